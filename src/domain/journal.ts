@@ -1,0 +1,61 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { Place } from '#src/domain/envelope.ts'
+
+/** Why something was done: the one list of words for journal, console and tests (rules.md, Journal). */
+export const reasons = [
+  'registered',
+  'already-registered',
+  'waiting-listed',
+  'promoted',
+  'closed',
+  'changed',
+  'withdrawn',
+  'tentative',
+  'asked',
+  'answered',
+  'undone',
+  'to-organiser',
+  'acknowledged',
+  'opted-out',
+  'access-given',
+  'erasure-asked',
+  'erased',
+  'bounced',
+  'automatic',
+  'own-mail',
+  'duplicate',
+  'parked',
+  'too-old',
+  'capped',
+  'published',
+  'announced',
+  'reminded',
+  'corrected',
+  'imported',
+  'expired',
+] as const
+export type Reason = (typeof reasons)[number]
+
+export type Cause =
+  | {
+      readonly kind: 'message'
+      readonly place: Place
+      readonly hash: string
+      readonly messageId: string | null
+    }
+  | { readonly kind: 'organiser'; readonly operation: string }
+  | { readonly kind: 'schedule'; readonly operation: string }
+
+/** One entry per decision. Holds ids, not names or addresses. */
+export interface JournalEntry {
+  readonly id: string
+  readonly at: Instant
+  readonly cause: Cause
+  readonly reason: Reason
+  /** For `parked` and `capped`: what was wrong, in words without personal data. */
+  readonly note: string | null
+  readonly participants: readonly string[]
+  readonly letters: readonly string[]
+  /** Entry this one replaces (a replay). */
+  readonly supersedes: string | null
+}

@@ -1,0 +1,149 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { Address } from '#src/domain/message.ts'
+import type { Attendance, RegistrationStatus } from '#src/domain/registration.ts'
+import type { Language } from '#src/domain/series.ts'
+
+export const letterKinds = ['confirmation', 'withdrawal', 'doubt', 'notice', 'to-organiser'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** A person as one letter shows them: only what its reader gave or owns. */
+export interface ShownPerson {
+  readonly participant: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly organisation: string | null
+  readonly role: string | null
+  readonly choices: readonly ShownChoice[]
+  /** Numbers of the seminars left by this very message. */
+  readonly left: readonly number[]
+}
+
+export interface ShownChoice {
+  readonly seminar: number
+  readonly status: RegistrationStatus
+  readonly tentative: boolean
+  readonly attendance: Attendance
+  /** True when this very message added it. */
+  readonly added: boolean
+}
+
+interface Draft {
+  readonly to: Address
+  readonly language: Language
+  /** Ids of those the letter is about. */
+  readonly participants: readonly string[]
+  /** The message it answers, for `In-Reply-To`, `References` and the subject; null for a letter that starts a thread. */
+  readonly answers: {
+    readonly messageId: string | null
+    readonly references: readonly string[]
+    readonly subject: string
+  } | null
+  /** Address whose mail made us write: the caps count against it when the letter goes to the organisers. */
+  readonly onBehalfOf: string
+  /** Why the letter waits for the organiser; null when it may leave. */
+  readonly hold: HoldReason | null
+}
+
+/** `mode`: letters are on hold; `old`: the mail is older than a week or than the installation; `capped`: too many letters. */
+export type HoldReason = 'mode' | 'old' | 'capped'
+
+/** What the bot answers to the writer: who is registered for what, what was left, what it did not dare. */
+export interface AnswerDraft extends Draft {
+  readonly kind: 'confirmation' | 'withdrawal' | 'doubt'
+  readonly people: readonly ShownPerson[]
+  /** Nothing new: the same was on record already. */
+  readonly already: boolean
+  /** Quoted words of the writer that were not acted upon. */
+  readonly unclear: readonly string[]
+  /** The message holds a question that went to the organiser. */
+  readonly questionPassedOn: boolean
+}
+
+/** "X registered you", to somebody's own address. */
+export interface NoticeDraft extends Draft {
+  readonly kind: 'notice'
+  readonly person: ShownPerson
+  readonly registrant: string
+}
+
+/** Why a person has to look (closed list; templates have a sentence for each). */
+export type Concern =
+  | 'question'
+  | 'no-words'
+  | 'data-access'
+  | 'data-erasure'
+  | 'opt-out'
+  | 'calendar-reply'
+  | 'not-the-address-on-record'
+  | 'several-at-address'
+  | 'full'
+  | 'closed'
+  | 'bounce'
+  | 'parked'
+  | 'capped'
+  | 'no-answer-possible'
+
+/** What only a person can settle. `Reply-To` is the writer. */
+export interface ToOrganiserDraft extends Draft {
+  readonly kind: 'to-organiser'
+  readonly concerns: readonly Concern[]
+  readonly writer: Address | null
+  readonly mail: { readonly subject: string; readonly date: Instant | null; readonly text: string }
+  readonly people: readonly ShownPerson[]
+  readonly unclear: readonly string[]
+  /** Words each value was read from, to judge by. */
+  readonly evidence: readonly { readonly of: string; readonly words: string }[]
+}
+
+/** A letter decided upon, not yet written. */
+export type LetterDraft = AnswerDraft | NoticeDraft | ToOrganiserDraft
+
+/** Its words, fixed when it is committed; kept beside the state. */
+export interface LetterBody {
+  readonly from: Address
+  readonly to: Address
+  readonly replyTo: Address | null
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** Further header fields: `Auto-Submitted`, `X-Auto-Response-Suppress`. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** One try to hand a letter to the submission server; written down before it is made. */
+export interface Attempt {
+  readonly at: Instant
+  /** SMTP reply code, null while unknown (in flight, or the connection was lost). */
+  readonly code: number | null
+  /** Enhanced status code (RFC 3463). */
+  readonly enhancedCode: string | null
+  /** The server's words or the lost connection's, without addresses. */
+  readonly said: string | null
+}
+
+/** `sent` means that the submission server took it: that is all we know. */
+export type LetterStatus = 'held' | 'queued' | 'sent' | 'bounced' | 'failed' | 'expired' | 'superseded'
+
+/** A letter in the outbox. */
+export interface Letter {
+  readonly id: string
+  /** With angle brackets; carries 128 random bits; never changes. */
+  readonly messageId: string
+  readonly kind: LetterKind
+  /** Lower-case address of its one recipient. */
+  readonly to: string
+  readonly onBehalfOf: string
+  readonly participants: readonly string[]
+  /** Journal entry that caused it. */
+  readonly cause: string
+  readonly status: LetterStatus
+  readonly hold: HoldReason | null
+  readonly attempts: readonly Attempt[]
+  /** When it is due; null unless `queued`. */
+  readonly nextAttemptAt: Instant | null
+  readonly createdAt: Instant
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { Language } from '#src/domain/series.ts'
+
+/** A person. Not an address: several may share one, and one may have none. */
+export interface Participant {
+  readonly id: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  /** The address on record, lower case. */
+  readonly email: string | null
+  readonly phone: string | null
+  readonly organisation: string | null
+  readonly role: string | null
+  readonly language: Language
+  /** Address that registered this person, when it is not their own. */
+  readonly registeredBy: string | null
+  readonly optedOut: boolean
+  readonly addedAt: Instant
+}
+
+export type RegistrationStatus = 'registered' | 'waiting' | 'cancelled'
+export type Attendance = 'online' | 'in-person' | 'unsaid'
+
+/** One person for one seminar. Never deleted: leaving makes it `cancelled`, coming back `registered` again. */
+export interface Registration {
+  readonly participant: string
+  readonly seminar: number
+  readonly status: RegistrationStatus
+  /** Holds no place, gets updates. */
+  readonly tentative: boolean
+  readonly attendance: Attendance
+  readonly since: Instant
+  /** SEQUENCE of the calendar entries sent for it (RFC 5545, section 3.8.7.4); never reset. */
+  readonly sequence: number
+}

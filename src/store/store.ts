@@ -1,0 +1,109 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Letter, LetterStatus } from '#src/domain/letter.ts'
+import type { Participant, Registration } from '#src/domain/registration.ts'
+import type { Series } from '#src/domain/series.ts'
+
+/** How far a mailbox has been read. */
+export interface Cursor {
+  readonly mailbox: string
+  readonly uidValidity: string
+  /** Highest UID handled. */
+  readonly lastUid: number
+  /** UIDs up to this one were there before us and are left alone. */
+  readonly firstUid: number
+}
+
+/** Facts about the installation, one row. */
+export interface Installation {
+  readonly installedAt: Instant
+  /** The organiser stopped all letters for now. */
+  readonly paused: boolean
+  /** The series in force: what readings and letters use. */
+  readonly published: Series
+}
+
+export interface Seats {
+  readonly inPerson: number
+  readonly online: number
+  readonly unsaid: number
+  readonly waiting: number
+}
+
+/** What is kept beside the state because it is personal or long, each deletable by itself. */
+export type BlobKind = 'mails' | 'letters'
+
+/**
+ * Questions and changes inside one transaction. Everything is asynchronous and asks for few rows, so that a
+ * relational database can answer it; nothing hands out all registrations at once.
+ */
+export interface Transaction {
+  installation(): Promise<Installation | undefined>
+  cursor(mailbox: string): Promise<Cursor | undefined>
+
+  journalEntry(id: string): Promise<JournalEntry | undefined>
+  /** Entries of messages with this hash, oldest first. */
+  journalByHash(hash: string): Promise<readonly JournalEntry[]>
+  /** Entries of messages with this Message-ID, oldest first. */
+  journalByMessageId(messageId: string): Promise<readonly JournalEntry[]>
+  /** Entries about one participant, oldest first. */
+  journalAbout(participant: string): Promise<readonly JournalEntry[]>
+
+  participant(id: string): Promise<Participant | undefined>
+  /** Those whose address on record is this one, oldest first. */
+  participantsAt(address: string): Promise<readonly Participant[]>
+  /** Those that this address registered, oldest first. */
+  participantsRegisteredBy(address: string): Promise<readonly Participant[]>
+  /** Every registration of one person, by seminar. */
+  registrationsOf(participant: string): Promise<readonly Registration[]>
+  /** Places taken in one seminar; tentative ones take none. */
+  seats(seminar: number): Promise<Seats>
+  /** Registrations of one seminar, in order of arrival, a page at a time. */
+  registrationsIn(seminar: number, page: Page): Promise<readonly Registration[]>
+
+  letter(id: string): Promise<Letter | undefined>
+  letterByMessageId(messageId: string): Promise<Letter | undefined>
+  /** Letters `queued` and due at `now`, the longest due first. */
+  dueLetters(now: Instant, limit: number): Promise<readonly Letter[]>
+  /** When the next queued letter becomes due; undefined when none is queued. */
+  nextDue(): Promise<Instant | undefined>
+  lettersWith(status: LetterStatus, page: Page): Promise<readonly Letter[]>
+  countLetters(status: LetterStatus): Promise<number>
+  /** Letters created after `since` to this address, letters to the organisers left out. */
+  lettersToSince(address: string, since: Instant): Promise<number>
+  /** Letters to the organisers created after `since` because of mail from this address. */
+  lettersOnBehalfSince(address: string, since: Instant): Promise<number>
+  /** All letters created after `since`. */
+  lettersSince(since: Instant): Promise<number>
+
+  /** Adds or replaces a row, by its key. */
+  put<T extends keyof Rows>(table: T, row: Rows[T]): void
+  /** Keeps bytes beside the state, durable before the transaction is. */
+  keep(kind: BlobKind, id: string, bytes: Uint8Array): void
+}
+
+/** What `put` takes; keys: `id`, for registrations participant and seminar, for cursors the mailbox. */
+export interface Rows {
+  readonly installation: Installation
+  readonly cursors: Cursor
+  readonly journal: JournalEntry
+  readonly participants: Participant
+  readonly registrations: Registration
+  readonly letters: Letter
+}
+
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface Store extends AsyncDisposable {
+  /**
+   * Runs `work` alone; what it put and kept becomes durable as a whole before the promise resolves, or, when it
+   * throws, not at all. Transactions started while one becomes durable share the next write to disk.
+   * @throws the error of `work`; StoreError `store-broken` once a write has failed: the process must be restarted.
+   */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Bytes kept beside the state, or undefined. */
+  blob(kind: BlobKind, id: string): Promise<Uint8Array | undefined>
+}
