@@ -57,8 +57,15 @@ export interface AnswerDraft extends Draft {
   readonly already: boolean
   /** Quoted words of the writer that were not acted upon. */
   readonly unclear: readonly string[]
+  /** Seminars asked for that could not be given. */
+  readonly refused: readonly Refused[]
   /** The message holds a question that went to the organiser. */
   readonly questionPassedOn: boolean
+}
+
+export interface Refused {
+  readonly seminar: number
+  readonly why: 'past' | 'cancelled' | 'closed'
 }
 
 /** "X registered you", to somebody's own address. */
