@@ -1,0 +1,42 @@
+import type { View, Written } from './decision.ts'
+import type { HoldReason, LetterDraft } from './letter.ts'
+
+/**
+ * Holds the letters that go beyond the caps (rules.md, brakes). Letters to the organisers count against the sender
+ * whose mail caused them, so that nobody can flood the organisers either.
+ * @returns the letters, some of them held, and whether this decision is the first beyond a cap.
+ */
+export function applyCaps(
+  drafts: readonly LetterDraft[],
+  view: View,
+): { letters: LetterDraft[]; firstBeyond: boolean } {
+  const counts = new Map<string, Written>()
+  let inAll = view.writtenInAll
+  let firstBeyond = false
+  const letters = drafts.map((draft) => {
+    if (draft.hold) return draft
+    const key = draft.kind === 'to-organiser' ? 'organisers' : draft.to.address
+    const written =
+      counts.get(key) ??
+      (draft.kind === 'to-organiser' ? view.writtenOnBehalf : view.writtenTo.get(key)) ??
+      none
+    const { lettersPerAddressAndHour, lettersPerAddressAndDay, lettersPerHour } = view.rules
+    const beyond =
+      written.lastHour >= lettersPerAddressAndHour ||
+      written.lastDay >= lettersPerAddressAndDay ||
+      inAll >= lettersPerHour
+    if (
+      written.lastHour === lettersPerAddressAndHour ||
+      written.lastDay === lettersPerAddressAndDay ||
+      inAll === lettersPerHour
+    ) {
+      firstBeyond = true
+    }
+    counts.set(key, { lastHour: written.lastHour + 1, lastDay: written.lastDay + 1 })
+    inAll++
+    return beyond ? { ...draft, hold: 'capped' as HoldReason } : draft
+  })
+  return { letters, firstBeyond }
+}
+
+const none: Written = { lastHour: 0, lastDay: 0 }
