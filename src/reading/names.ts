@@ -1,0 +1,181 @@
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
+import { plain, plainWords } from '#src/reading/plain.ts'
+
+/** A person's name in ordinary case, without honorific. One of the two may be missing. */
+export interface Name {
+  readonly given: string | null
+  readonly family: string | null
+}
+
+/**
+ * Reads words that are known to be a person's name, in whatever order and case they stand: `DUPONT Jean`,
+ * `Jean-Pierre de La Fontaine`, `EL KHATTABI, Rayan`, `Mme N'GUYEN`. Capitals tell the family name; then the
+ * person's own address does (`m.dupont`); then the given names people have; at last the given name comes first.
+ * @param text the name alone, on one line
+ * @param localPart what stands before the `@` of the person's address, when it is known
+ * @returns null when the words cannot be a name: digits, signs, more than seven words
+ */
+export function parseName(text: string, localPart: string | null = null): Name | null {
+  const [before, after] = text.split(',')
+  if (after?.trim()) {
+    const family = nameTokens(before ?? '')
+    const given = nameTokens(after)
+    if (!family || !given || text.split(',').length > 2) return null
+    return { given: given.tokens.map(ordinaryCase).join(' '), family: joinFamily(family.tokens) }
+  }
+  const found = nameTokens(text)
+  if (!found) return null
+  const { tokens, honoured } = found
+  if (tokens.length === 1) return singleWord(tokens[0] ?? '', honoured)
+  const cut = splitByCapitals(tokens) ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
+  return named(cut.given, cut.family)
+}
+
+/** True when both can be the same person's: nothing in one contradicts the other, and they share a word. */
+export function agree(a: Name, b: Name): boolean {
+  const families = a.family !== null && b.family !== null ? sameFamily(a.family, b.family) : null
+  const givens = a.given !== null && b.given !== null ? sameGiven(a.given, b.given) : null
+  if (families === false || givens === false) return false
+  return families === true || givens === true
+}
+
+/** True when the words hold nothing but this name, in any order: the same, but for case, accents and order. */
+export function holdsName(text: string, name: Name): boolean {
+  const words = new Set(plainWords(text))
+  const wanted = plainWords(`${name.given ?? ''} ${name.family ?? ''}`)
+  return wanted.length > 0 && wanted.every((word) => words.has(word))
+}
+
+/** `N'GUYEN` → `N'Guyen`, `DE` → `de`, `jean-marc` → `Jean-Marc`; what mixes both cases stays. */
+export function ordinaryCase(token: string): string {
+  const letters = token.replace(/[^\p{L}]/gu, '')
+  const one = letters === letters.toUpperCase() || letters === letters.toLowerCase()
+  if (!one) return token
+  const low = token.toLowerCase()
+  if (token === low && isParticle(token)) return token
+  if (low === 'de' || low === "d'" || low === 'd’') return low
+  const cased = low.replace(/(^|[-'’.])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+  return cased.replace(/^D(['’])/u, 'd$1')
+}
+
+/** The words of a name without the honorifics before them. */
+function nameTokens(text: string): { tokens: string[]; honoured: boolean } | null {
+  if (text.length > 120) return null
+  const tokens = text
+    .replace(/["“”«»<>()[\]*_]/g, ' ')
+    .trim()
+    .replace(/[\s.:;,-]{1,10}$/u, '')
+    .split(/\s+/u)
+  let honoured = false
+  while (tokens.length > 1 && honorifics.has(plain(tokens[0] ?? '').replace(/\./g, ''))) {
+    tokens.shift()
+    honoured = true
+  }
+  if (tokens.length === 0 || tokens.length > 7) return null
+  if (!tokens.every((token) => /^\p{L}[\p{L}\p{M}'’.-]{0,40}$/u.test(token))) return null
+  return { tokens, honoured }
+}
+
+function singleWord(token: string, honoured: boolean): Name | null {
+  if (token.replace(/[^\p{L}]/gu, '').length < 2) return null
+  const word = ordinaryCase(token)
+  if (honoured) return { given: null, family: word }
+  if (isGivenName(token) || !isCapitals(token)) return { given: word, family: null }
+  return { given: null, family: word }
+}
+
+interface Cut {
+  readonly given: readonly string[]
+  readonly family: readonly string[]
+}
+
+/** `DUPONT Jean`, `Jean-Pierre DE LA FONTAINE`, `de KERANGAL Jean`; null when capitals tell nothing. */
+function splitByCapitals(tokens: readonly string[]): Cut | null {
+  const capital = tokens.map(isCapitals)
+  const first = capital.indexOf(true)
+  const last = capital.lastIndexOf(true)
+  if (first < 0 || capital.every((is, i) => is || isParticle(tokens[i]))) return null
+  let from = first
+  while (from > 0 && isParticle(tokens[from - 1]) && tokens[from - 1] === tokens[from - 1]?.toLowerCase()) from--
+  const given = [...tokens.slice(0, from), ...tokens.slice(last + 1)]
+  return given.length > 0 ? { given, family: tokens.slice(from, last + 1) } : null
+}
+
+/** `dupont marie` of `m.dupont@`: the address ends with the family name. */
+function splitByAddress(tokens: readonly string[], localPart: string | null): Cut | null {
+  if (!localPart) return null
+  const local = plain(localPart).replace(/[^\p{L}]/gu, '')
+  const compact = tokens.map((token) => plain(token).replace(/[^\p{L}]/gu, ''))
+  for (let cut = 1; cut < tokens.length; cut++) {
+    const front = compact.slice(0, cut).join('')
+    const back = compact.slice(cut).join('')
+    const frontFits = front.length > 2 && local.endsWith(front) && back.startsWith(local[0] ?? ' ')
+    const backFits = back.length > 2 && local.endsWith(back) && front.startsWith(local[0] ?? ' ')
+    if (backFits) return { given: tokens.slice(0, cut), family: tokens.slice(cut) }
+    if (frontFits && !isGivenName(tokens[0] ?? ''))
+      return { given: tokens.slice(cut), family: tokens.slice(0, cut) }
+  }
+  return null
+}
+
+/** The given name first, unless only the last word is one that people have. */
+function splitByGivenNames(tokens: readonly string[]): Cut {
+  const last = tokens.length - 1
+  if (!isGivenName(tokens[0] ?? '') && !isInitial(tokens[0]) && isGivenName(tokens[last] ?? '')) {
+    let cut = last
+    while (cut > 1 && isGivenName(tokens[cut - 1] ?? '') && !isParticle(tokens[cut - 1])) cut--
+    return { given: tokens.slice(cut), family: tokens.slice(0, cut) }
+  }
+  let cut = 1
+  while (cut < last && isGivenName(tokens[cut] ?? '') && !isParticle(tokens[cut])) cut++
+  return { given: tokens.slice(0, cut), family: tokens.slice(cut) }
+}
+
+/** Initials are no given name: `J-L Barthe` states the family name only, `W. S.` none. */
+function named(given: readonly string[], family: readonly string[]): Name | null {
+  const full = given.filter((token) => !isInitial(token))
+  const rest = family.filter((token) => !isInitial(token) || isParticle(token))
+  const name = {
+    given: full.length > 0 ? full.map(ordinaryCase).join(' ') : null,
+    family: rest.some((token) => !isParticle(token)) ? joinFamily(rest) : null,
+  }
+  return name.given === null && name.family === null ? null : name
+}
+
+function joinFamily(tokens: readonly string[]): string {
+  return tokens.map(ordinaryCase).join(' ').replace(/(['’]) /gu, '$1')
+}
+
+function isParticle(token: string | undefined): boolean {
+  return particles.has(plain(token ?? ''))
+}
+
+/** `J.`, `J`, `J-L`, `JB`: one letter between the marks, or two capitals without a vowel that could be said. */
+function isInitial(token: string | undefined): boolean {
+  const parts = (token ?? '').split(/[-.]/).filter(Boolean)
+  if (parts.length === 0) return true
+  if (parts.every((part) => part.length === 1)) return true
+  return parts.length === 1 && /^[JMPACF][BCDFGJLMPRT]$/.test(parts[0] ?? '')
+}
+
+/** All letters capital, and more than one of them. */
+function isCapitals(token: string): boolean {
+  const letters = token.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 2 || isInitial(token)) return false
+  return letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+function sameFamily(a: string, b: string): boolean {
+  const left = plainWords(a)
+  const right = plainWords(b)
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return few.join('') === many.join('') || few.every((word) => many.includes(word))
+}
+
+function sameGiven(a: string, b: string): boolean {
+  const left = plainWords(a).join('')
+  const right = plainWords(b).join('')
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  return short.length >= 3 ? long.startsWith(short) : short === long
+}
