@@ -1,0 +1,142 @@
+import type { Token } from './tokens.ts'
+
+/** Phrases by what they mean: one phrase a line, `#` starts a comment. See `lexicon`. */
+export type Phrases<M extends string> = Readonly<Partial<Record<M, string>>>
+
+/** A phrase found: tokens [from, to) mean `meaning`. */
+export interface Cue<M extends string> {
+  readonly meaning: M
+  readonly from: number
+  readonly to: number
+}
+
+/** Finds every phrase of a lexicon in a list of tokens, the longest first where they overlap. */
+export type Lexicon<M extends string> = (tokens: readonly Token[]) => Cue<M>[]
+
+interface Item {
+  readonly words: ReadonlySet<string>
+  readonly prefixes: readonly string[]
+  readonly optional: boolean
+  readonly gap: boolean
+}
+
+interface Phrase<M extends string> {
+  readonly meaning: M
+  readonly items: readonly Item[]
+}
+
+/** How many words `..` may stand for. */
+const GAP = 4
+
+/**
+ * Compiles lists of phrases. In a phrase `a|b` is one word or the other, `inscri*` any word that starts so,
+ * `?très` may be left out, `..` stands for up to four words; apostrophes and hyphens are left out.
+ * Work is linear in the tokens: a phrase is tried only where its first word stands.
+ */
+export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexicon<M> {
+  const byStart = new Map<string, Phrase<M>[]>()
+  for (const list of lists) {
+    for (const meaning of Object.keys(list) as M[]) {
+      for (const phrase of compile(meaning, list[meaning] ?? '')) index(byStart, phrase)
+    }
+  }
+  return (tokens) => find(tokens, byStart)
+}
+
+function compile<M extends string>(meaning: M, source: string): Phrase<M>[] {
+  return source
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ meaning, items: line.split(/\s+/).map(item) }))
+}
+
+function item(source: string): Item {
+  if (source === '..') return { words: new Set(), prefixes: [], optional: false, gap: true }
+  const optional = source.startsWith('?')
+  const options = (optional ? source.slice(1) : source).split('|')
+  return {
+    words: new Set(options.filter((option) => !option.endsWith('*'))),
+    prefixes: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+    optional,
+    gap: false,
+  }
+}
+
+/** Words are filed whole, prefixes under their first three letters (or fewer, when they are shorter). */
+function index<M extends string>(byStart: Map<string, Phrase<M>[]>, phrase: Phrase<M>): void {
+  const first = phrase.items[0]
+  if (!first || first.gap || first.optional) throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
+  for (const word of first.words) file(byStart, word, phrase)
+  for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
+}
+
+function file<M extends string>(byStart: Map<string, Phrase<M>[]>, key: string, phrase: Phrase<M>): void {
+  const phrases = byStart.get(key)
+  if (phrases) phrases.push(phrase)
+  else byStart.set(key, [phrase])
+}
+
+function find<M extends string>(tokens: readonly Token[], byStart: Map<string, Phrase<M>[]>): Cue<M>[] {
+  const cues: Cue<M>[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const cue = longestAt(tokens, at, byStart)
+    if (cue) cues.push(cue)
+    at = cue ? cue.to : at + 1
+  }
+  return cues
+}
+
+function longestAt<M extends string>(
+  tokens: readonly Token[],
+  at: number,
+  byStart: Map<string, Phrase<M>[]>,
+): Cue<M> | null {
+  const token = tokens[at]
+  if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
+  let best: Cue<M> | null = null
+  for (const key of [token.text, `${token.text.slice(0, 3)}*`, `${token.text.slice(0, 2)}*`]) {
+    for (const phrase of byStart.get(key) ?? []) {
+      const to = matched(tokens, at, phrase.items, 0)
+      if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
+    }
+  }
+  return best
+}
+
+/** Where the items from `which` on end when they start at token `at`; 0 when they don't match. */
+function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {
+  const wanted = items[which]
+  if (!wanted) return at
+  if (wanted.gap) {
+    for (let words = 0, next = at; words <= GAP && next <= at + 2 * GAP; next++) {
+      const end = matched(tokens, next, items, which + 1)
+      if (end > 0) return end
+      const token = tokens[next]
+      if (!token || token.kind === 'break' || (token.kind === 'mark' && !isTie(token))) return 0
+      if (!isTie(token)) words++
+    }
+    return 0
+  }
+  const start = afterTies(tokens, at)
+  const token = tokens[start]
+  if (token && fits(token, wanted)) {
+    const end = matched(tokens, start + 1, items, which + 1)
+    if (end > 0) return end
+  }
+  return wanted.optional ? matched(tokens, at, items, which + 1) : 0
+}
+
+function fits(token: Token, wanted: Item): boolean {
+  return wanted.words.has(token.text) || wanted.prefixes.some((prefix) => token.text.startsWith(prefix))
+}
+
+/** Apostrophes and hyphens tie words together: "m'inscrire", "peut-être". */
+function isTie(token: Token): boolean {
+  return token.kind === 'mark' && (token.text === "'" || token.text === '-')
+}
+
+function afterTies(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  return token && isTie(token) ? at + 1 : at
+}

@@ -1,0 +1,124 @@
+import type { Instant } from '#src/domain/clock.ts'
+import { pastFrom, type Seminar, type Series } from '#src/domain/series.ts'
+import { FUNCTION_WORDS } from './phrases/function-words.ts'
+import { plainWords } from './plain.ts'
+import { similar, singular } from './similar.ts'
+
+/** A series prepared for reading: what its seminars can be called by. */
+export interface Programme {
+  readonly series: Series
+  /** Seminar numbers, ascending. */
+  readonly numbers: readonly number[]
+  readonly days: readonly SeminarDay[]
+  readonly speakers: readonly SpeakerName[]
+  /** How much a word says about each seminar, 0 to 1; empty when it says nothing. A slip of the pen is forgiven. */
+  readonly about: (word: string) => ReadonlyMap<number, number>
+  /** Not cancelled and not yet past at `at`; without a date, not cancelled. */
+  readonly isToCome: (number: number, at: Instant | null) => boolean
+}
+
+export interface SeminarDay {
+  readonly number: number
+  readonly year: number
+  readonly month: number
+  /** Null while only the month is known. */
+  readonly day: number | null
+  /** Minutes since midnight. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface SpeakerName {
+  readonly words: readonly string[]
+  readonly surname: string
+  readonly numbers: readonly number[]
+}
+
+const prepared = new WeakMap<Series, Programme>()
+
+/** Prepares a series; the same object is prepared once. */
+export function programmeOf(series: Series): Programme {
+  const known = prepared.get(series)
+  if (known) return known
+  const programme = prepare(series)
+  prepared.set(series, programme)
+  return programme
+}
+
+function prepare(series: Series): Programme {
+  const past = new Map(series.seminars.map((seminar) => [seminar.number, pastFrom(seminar, series)]))
+  const cancelled = new Set(series.seminars.filter((seminar) => seminar.cancelled).map(({ number }) => number))
+  return {
+    series,
+    numbers: series.seminars.map(({ number }) => number).sort((a, b) => a - b),
+    days: series.seminars.map(dayOf),
+    speakers: speakersOf(series),
+    about: vocabulary(series),
+    isToCome: (number, at) => !cancelled.has(number) && (at === null || at < (past.get(number) ?? '')),
+  }
+}
+
+function dayOf(seminar: Seminar): SeminarDay {
+  const [year = 0, month = 0, day] = seminar.date.split('-').map(Number)
+  return { number: seminar.number, year, month, day: day ?? null, start: clock(seminar.start), end: clock(seminar.end) }
+}
+
+function clock(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+function speakersOf(series: Series): SpeakerName[] {
+  const byName = new Map<string, SpeakerName>()
+  for (const seminar of series.seminars) {
+    for (const { name } of seminar.speakers) {
+      const words = plainWords(name)
+      const key = words.join(' ')
+      const numbers = [...(byName.get(key)?.numbers ?? []), seminar.number]
+      byName.set(key, { words, surname: words.at(-1) ?? '', numbers })
+    }
+  }
+  return [...byName.values()].filter(({ surname }) => surname.length > 2)
+}
+
+/** A word of the title or a keyword weighs 1, one of the description half, shared among the seminars that have it. */
+function vocabulary(series: Series): Programme['about'] {
+  const weights = new Map<string, Map<number, number>>()
+  for (const seminar of series.seminars) {
+    for (const word of meaningful(seminar.about ?? '')) put(weights, word, seminar.number, 0.5)
+    for (const word of meaningful([seminar.title, ...(seminar.keywords ?? [])].join(' '))) put(weights, word, seminar.number, 1)
+  }
+  for (const [word, seminars] of weights) {
+    if (seminars.size === series.seminars.length && seminars.size > 1) weights.delete(word)
+    for (const [number, weight] of seminars) seminars.set(number, weight / seminars.size)
+  }
+  const words = [...weights.keys()]
+  const found = new Map<string, ReadonlyMap<number, number>>()
+  return (word) => {
+    const known = found.get(word)
+    if (known) return known
+    const same = weights.get(singular(word))
+    const near = same ? undefined : words.find((candidate) => near_(word, candidate))
+    const about = same ?? (near ? (weights.get(near) ?? NOTHING) : NOTHING)
+    if (found.size < 10_000) found.set(word, about)
+    return about
+  }
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map()
+
+/** Also a word cut short ("ados" for "adolescents"). */
+function near_(word: string, candidate: string): boolean {
+  const stem = singular(word)
+  return similar(word, candidate) || (stem.length >= 3 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
+}
+
+function meaningful(text: string): string[] {
+  return plainWords(text).filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word)).map(singular)
+}
+
+function put(weights: Map<string, Map<number, number>>, word: string, number: number, weight: number): void {
+  const seminars = weights.get(word) ?? new Map<number, number>()
+  seminars.set(number, Math.max(seminars.get(number) ?? 0, weight))
+  weights.set(word, seminars)
+}

@@ -1,0 +1,76 @@
+import { plain } from './plain.ts'
+
+/**
+ * A piece of text as the reading of requests sees it.
+ * `opaque`: an address, a link, a phone number: never a choice. `hour`: a time of day, `value` in minutes.
+ * `compound`: numbers tied by one sign ("1/3/5", "04.03.2021", "2-4"), in `parts`. `ordinal`: "1er", "2ème", "3rd".
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'ordinal' | 'compound' | 'hour' | 'opaque' | 'mark' | 'break'
+  /** Folded: lower case, no accents. */
+  readonly text: string
+  /** As written. */
+  readonly raw: string
+  /** Offsets in the text that was cut up, UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly parts: readonly string[]
+  /** True when no blank stands before it. */
+  readonly glued: boolean
+}
+
+/** The most tokens taken from one text; what comes later is not read. */
+export const TOKEN_CAP = 20_000
+
+const SHAPE = new RegExp(
+  [
+    String.raw`(?<opaque>[a-z0-9][\w.+-]{0,63}@[\w.-]{1,190}|(?:https?:|www\.)[^\s<>"]{1,500}|\+\d[\d ().-]{7,18}\d|\b0\d(?:[ .\/-]?\d\d){4}(?!\d)|\d{7,40})`,
+    String.raw`(?<hour>\d{1,2} ?h[0-5]\d(?!\d)|\d{1,2} ?h(?:eures?)?(?![a-z\d])|\d{1,2}:[0-5]\d(?: ?[ap]\.?m\b)?|\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b)`,
+    String.raw`(?<compound>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:\/\d{1,4}){1,11}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?(?![\d])|\d{1,2}(?:-\d{1,4}){1,11})`,
+    String.raw`(?<ordinal>\d{1,2} ?(?:ere|er|eme|ieme|iem|nde|nd|st|rd|th|es?)(?![a-z\d]))`,
+    String.raw`(?<number>\d{1,6})`,
+    String.raw`(?<word>[\p{L}\p{M}]{1,60})`,
+    String.raw`(?<blank>\s+)`,
+    String.raw`(?<mark>[^\s])`,
+  ].join('|'),
+  'uy',
+)
+
+/** Cuts `text` up into words, numbers and marks; blanks are dropped. Linear; at most `TOKEN_CAP` tokens. */
+export function tokenise(text: string): Token[] {
+  const plainText = plain(text)
+  const tokens: Token[] = []
+  let glued = false
+  SHAPE.lastIndex = 0
+  for (let match = SHAPE.exec(plainText); match && tokens.length < TOKEN_CAP; match = SHAPE.exec(plainText)) {
+    const groups = match.groups as Record<string, string | undefined>
+    const start = match.index
+    const end = SHAPE.lastIndex
+    if (groups.blank !== undefined) {
+      if (text.slice(start, end).includes('\n')) tokens.push({ ...made('break', '\n'), raw: '\n', start, end, glued: false })
+      glued = false
+      continue
+    }
+    const kind = KINDS.find((name) => groups[name] !== undefined) ?? 'mark'
+    tokens.push({ ...made(kind, match[0]), raw: text.slice(start, end), start, end, glued })
+    glued = true
+  }
+  return tokens
+}
+
+const KINDS = ['word', 'mark', 'number', 'compound', 'hour', 'ordinal', 'opaque'] as const
+
+function made(kind: Token['kind'], text: string): Pick<Token, 'kind' | 'text' | 'value' | 'parts'> {
+  if (kind === 'number' || kind === 'ordinal') return { kind, text, value: Number.parseInt(text, 10), parts: [] }
+  if (kind === 'hour') return { kind, text, value: minutes(text), parts: [] }
+  if (kind === 'compound') return { kind, text, value: Number.NaN, parts: text.split(/[/.-]/) }
+  return { kind, text, value: Number.NaN, parts: [] }
+}
+
+/** Minutes since midnight of "14h", "9h30", "2 pm", "14:00". */
+function minutes(text: string): number {
+  const [hour = 0, minute = 0] = (text.match(/\d+/g) ?? []).map(Number)
+  const afternoon = /p\.?m/.test(text) && hour < 12
+  return (hour + (afternoon ? 12 : 0)) * 60 + minute
+}
