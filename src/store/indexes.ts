@@ -1,0 +1,142 @@
+import type { Registration } from '#src/domain/registration.ts'
+import type { Page, Seats } from './store.ts'
+
+/** Where a row lives: the same object as long as the row's key exists, so that an update need not move it. */
+export interface Entry<Row> {
+  row: Row
+  /** Counts up with each new key of the table: settles the order of rows that are equal otherwise. */
+  readonly ordinal: number
+}
+
+/** Something computed from the rows of a table and kept up with every change. */
+export interface RowIndex<Row> {
+  /** False when the index says the same of both. */
+  moves(before: Row, after: Row): boolean
+  add(entry: Entry<Row>): void
+  remove(entry: Entry<Row>): void
+}
+
+type Order = string | number
+
+/**
+ * Rows by group (an address, a status), each group sorted by one value, then by the order in which their keys
+ * first came. A question costs its answer and a binary search; so does a change, but for moving the tail of one
+ * group's array, which only matters when rows come out of order.
+ */
+export class Index<Row> implements RowIndex<Row> {
+  readonly #groups: (row: Row) => readonly string[]
+  readonly #order: (row: Row) => Order
+  readonly #entries = new Map<string, Entry<Row>[]>()
+
+  constructor(groups: (row: Row) => readonly (string | null)[], order: (row: Row) => Order) {
+    this.#groups = (row) => groups(row).filter((group) => group !== null)
+    this.#order = order
+  }
+
+  /** A page of a group, or all of it. */
+  of(group: string, page: Page = { offset: 0, limit: Number.POSITIVE_INFINITY }): Row[] {
+    const entries = this.#entries.get(group) ?? []
+    return entries.slice(page.offset, page.offset + page.limit).map(({ row }) => row)
+  }
+
+  count(group: string): number {
+    return this.#entries.get(group)?.length ?? 0
+  }
+
+  /** How many rows of a group stand after this value. */
+  countAfter(group: string, order: Order): number {
+    const entries = this.#entries.get(group)
+    return entries ? entries.length - this.#position(entries, order, Number.POSITIVE_INFINITY) : 0
+  }
+
+  /** The first rows of a group up to this value. */
+  upTo(group: string, order: Order, limit: number): Row[] {
+    const entries = this.#entries.get(group)
+    if (!entries) return []
+    return this.of(group, {
+      offset: 0,
+      limit: Math.min(limit, this.#position(entries, order, Number.POSITIVE_INFINITY)),
+    })
+  }
+
+  moves(before: Row, after: Row): boolean {
+    const [from, to] = [this.#groups(before), this.#groups(after)]
+    return (
+      this.#order(before) !== this.#order(after) ||
+      from.length !== to.length ||
+      from.some((group, i) => group !== to[i])
+    )
+  }
+
+  add(entry: Entry<Row>): void {
+    for (const group of new Set(this.#groups(entry.row))) {
+      const entries = this.#entries.get(group)
+      const at = entries ? this.#position(entries, this.#order(entry.row), entry.ordinal) : 0
+      // Most groups hold one to three rows for ever: an array that grows by push would reserve seventeen places.
+      if (!entries || entries.length < 8) this.#entries.set(group, (entries ?? []).toSpliced(at, 0, entry))
+      else if (at === entries.length) entries.push(entry)
+      else entries.splice(at, 0, entry)
+    }
+  }
+
+  remove(entry: Entry<Row>): void {
+    for (const group of new Set(this.#groups(entry.row))) {
+      const entries = this.#entries.get(group) ?? []
+      const at = this.#position(entries, this.#order(entry.row), entry.ordinal)
+      if (entries[at] !== entry) throw new Error(`index out of step in group ${group}`)
+      if (entries.length === 1) this.#entries.delete(group)
+      else entries.splice(at, 1)
+    }
+  }
+
+  /** The first place whose entry is not before (order, ordinal). */
+  #position(entries: readonly Entry<Row>[], order: Order, ordinal: number): number {
+    let [low, high] = [0, entries.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const entry = entries[middle] as Entry<Row>
+      const its = this.#order(entry.row)
+      if (its < order || (its === order && entry.ordinal < ordinal)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Places taken, by seminar. */
+export class SeatCounts implements RowIndex<Registration> {
+  readonly #seats = new Map<number, { -readonly [kind in keyof Seats]: number }>()
+
+  of(seminar: number): Seats {
+    return { ...none, ...this.#seats.get(seminar) }
+  }
+
+  moves(before: Registration, after: Registration): boolean {
+    return seat(before) !== seat(after)
+  }
+
+  add({ row }: Entry<Registration>): void {
+    this.#count(row, 1)
+  }
+
+  remove({ row }: Entry<Registration>): void {
+    this.#count(row, -1)
+  }
+
+  #count(row: Registration, by: 1 | -1): void {
+    const kind = seat(row)
+    if (!kind) return
+    const seats = this.#seats.get(row.seminar) ?? { ...none }
+    seats[kind] += by
+    this.#seats.set(row.seminar, seats)
+  }
+}
+
+const none: Seats = { inPerson: 0, online: 0, unsaid: 0, waiting: 0 }
+
+/** What a registration counts as; tentative and cancelled ones hold nothing (rules.md, Registrations). */
+function seat({ status, tentative, attendance }: Registration): keyof Seats | null {
+  if (tentative || status === 'cancelled') return null
+  if (status === 'waiting') return 'waiting'
+  return attendance === 'in-person' ? 'inPerson' : attendance
+}

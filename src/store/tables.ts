@@ -1,0 +1,189 @@
+import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Letter } from '#src/domain/letter.ts'
+import type { Participant, Registration } from '#src/domain/registration.ts'
+import { type Entry, Index, type RowIndex, SeatCounts } from './indexes.ts'
+import type { Cursor, Installation, Rows } from './store.ts'
+
+export type TableName = keyof Rows
+
+/** Rows by key, frozen, with the indexes that answer every question of the store without looking at all of them. */
+export class Table<Row extends object> {
+  readonly #key: (row: Row) => string
+  readonly #indexes: readonly RowIndex<Row>[]
+  readonly #entries = new Map<string, Entry<Row>>()
+  #ordinal = 0
+
+  constructor(key: (row: Row) => string, indexes: readonly RowIndex<Row>[] = []) {
+    this.#key = key
+    this.#indexes = indexes
+  }
+
+  get(key: string): Row | undefined {
+    return this.#entries.get(key)?.row
+  }
+
+  /** Adds or replaces a row that nobody else will change: it is frozen. Gives back how to undo this. */
+  put(row: Row): () => void {
+    const key = this.#key(row)
+    freeze(row)
+    const entry = this.#entries.get(key)
+    if (entry) {
+      const before = entry.row
+      this.#replace(entry, row)
+      return () => this.#replace(entry, before)
+    }
+    const added = { row, ordinal: this.#ordinal++ }
+    this.#entries.set(key, added)
+    for (const index of this.#indexes) index.add(added)
+    return () => {
+      this.#entries.delete(key)
+      for (const index of this.#indexes) index.remove(added)
+    }
+  }
+
+  /** All rows, in the order in which their keys first came. */
+  rows(): Row[] {
+    return Array.from(this.#entries.values(), ({ row }) => row)
+  }
+
+  #replace(entry: Entry<Row>, row: Row): void {
+    const moved = this.#indexes.filter((index) => index.moves(entry.row, row))
+    for (const index of moved) index.remove(entry)
+    entry.row = row
+    for (const index of moved) index.add(entry)
+  }
+}
+
+const everything = 'everything'
+
+/** The whole state of the store in memory: what lowdb holds as its data. */
+export class Tables {
+  /** Number of the last commit in it; each commit has the next number. */
+  sequence = 0
+
+  readonly journalByHash = new Index<JournalEntry>((row) => [hashOf(row)], at)
+  readonly journalByMessageId = new Index<JournalEntry>((row) => [messageIdOf(row)], at)
+  readonly journalAbout = new Index<JournalEntry>((row) => row.participants, at)
+  readonly participantsAt = new Index<Participant>((row) => [row.email], addedAt)
+  readonly participantsRegisteredBy = new Index<Participant>((row) => [row.registeredBy], addedAt)
+  readonly registrationsOf = new Index<Registration>((row) => [row.participant], seminar)
+  readonly registrationsIn = new Index<Registration>((row) => [String(row.seminar)], since)
+  readonly seats = new SeatCounts()
+  readonly lettersByMessageId = new Index<Letter>((row) => [row.messageId], createdAt)
+  readonly lettersByStatus = new Index<Letter>((row) => [row.status], createdAt)
+  readonly lettersTo = new Index<Letter>((row) => [isToOrganiser(row) ? null : row.to], createdAt)
+  readonly lettersOnBehalf = new Index<Letter>(
+    (row) => [isToOrganiser(row) ? row.onBehalfOf : null],
+    createdAt,
+  )
+  readonly #letters = new Index<Letter>(() => [everything], createdAt)
+  readonly #due = new Index<Letter>((row) => [isDue(row) ? everything : null], nextAttemptAt)
+
+  readonly installation = new Table<Installation>(() => 'installation')
+  readonly cursors = new Table<Cursor>((row) => row.mailbox)
+  readonly journal = new Table<JournalEntry>(
+    (row) => row.id,
+    [this.journalByHash, this.journalByMessageId, this.journalAbout],
+  )
+  readonly participants = new Table<Participant>(
+    (row) => row.id,
+    [this.participantsAt, this.participantsRegisteredBy],
+  )
+  readonly registrations = new Table<Registration>(registrationKey, [
+    this.registrationsOf,
+    this.registrationsIn,
+    this.seats,
+  ])
+  readonly letters = new Table<Letter>(
+    (row) => row.id,
+    [
+      this.lettersByMessageId,
+      this.lettersByStatus,
+      this.lettersTo,
+      this.lettersOnBehalf,
+      this.#letters,
+      this.#due,
+    ],
+  )
+
+  /** Adds or replaces a row; gives back how to undo this. The row must be nobody else's. */
+  put<T extends TableName>(table: T, row: Rows[T]): () => void {
+    return (this[table] as unknown as Table<Rows[T]>).put(row)
+  }
+
+  lettersSince(moment: string): number {
+    return this.#letters.countAfter(everything, moment)
+  }
+
+  lettersDue(now: string, limit: number): Letter[] {
+    return this.#due.upTo(everything, now, limit)
+  }
+
+  nextDue(): Letter | undefined {
+    return this.#due.of(everything, { offset: 0, limit: 1 })[0]
+  }
+}
+
+export const tableNames = [
+  'installation',
+  'cursors',
+  'journal',
+  'participants',
+  'registrations',
+  'letters',
+] as const satisfies TableName[]
+
+export function isTableName(name: string): name is TableName {
+  return (tableNames as readonly string[]).includes(name)
+}
+
+function registrationKey({ seminar, participant }: Pick<Registration, 'seminar' | 'participant'>): string {
+  return `${seminar}/${participant}`
+}
+
+function at(row: JournalEntry): string {
+  return row.at
+}
+
+function addedAt(row: Participant): string {
+  return row.addedAt
+}
+
+function seminar(row: Registration): number {
+  return row.seminar
+}
+
+function since(row: Registration): string {
+  return row.since
+}
+
+function createdAt(row: Letter): string {
+  return row.createdAt
+}
+
+function nextAttemptAt(row: Letter): string {
+  return row.nextAttemptAt ?? ''
+}
+
+function isDue(row: Letter): boolean {
+  return row.status === 'queued' && row.nextAttemptAt !== null
+}
+
+function isToOrganiser(row: Letter): boolean {
+  return row.kind === 'to-organiser'
+}
+
+function hashOf({ cause }: JournalEntry): string | null {
+  return cause.kind === 'message' ? cause.hash : null
+}
+
+function messageIdOf({ cause }: JournalEntry): string | null {
+  return cause.kind === 'message' ? cause.messageId : null
+}
+
+/** Rows are handed out as they are: freezing all the way down is what keeps anybody from changing the state. */
+function freeze(value: object): void {
+  if (Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner)
+}
