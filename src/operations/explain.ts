@@ -1,0 +1,72 @@
+import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Letter, LetterBody } from '#src/domain/letter.ts'
+import type { Reading } from '#src/domain/reading.ts'
+import type { Participant, Registration } from '#src/domain/registration.ts'
+import { parseMessage } from '#src/mailbox/parse.ts'
+import { readMessage } from '#src/reading/read-message.ts'
+import type { Store, Transaction } from '#src/store/store.ts'
+
+/** The story of one mail: what was read, from which words, what was decided, what was written, how it went out. */
+export interface Explanation {
+  readonly entry: JournalEntry
+  /** Null when the mail is no longer kept or could not be read. */
+  readonly mail: { readonly from: string; readonly subject: string; readonly date: string | null } | null
+  readonly reading: Reading | null
+  readonly people: readonly {
+    readonly participant: Participant
+    readonly registrations: readonly Registration[]
+  }[]
+  readonly letters: readonly { readonly letter: Letter; readonly body: LetterBody | null }[]
+}
+
+/**
+ * Explains every journal entry of a mail.
+ * @param message a journal id, a Message-ID with or without angle brackets, or the hash of a mail.
+ * @returns an empty list when nothing of the kind is in the journal.
+ */
+export async function explain(store: Store, message: string): Promise<Explanation[]> {
+  const entries = await store.transact((tx) => find(tx, message))
+  const explanations: Explanation[] = []
+  for (const entry of entries) explanations.push(await explainEntry(store, entry))
+  return explanations
+}
+
+async function find(tx: Transaction, message: string): Promise<readonly JournalEntry[]> {
+  const byId = await tx.journalEntry(message)
+  if (byId) return [byId]
+  const byMessageId = await tx.journalByMessageId(message.startsWith('<') ? message : `<${message}>`)
+  if (byMessageId.length > 0) return byMessageId
+  const letter = await tx.letterByMessageId(message.startsWith('<') ? message : `<${message}>`)
+  const cause = letter && (await tx.journalEntry(letter.cause))
+  return cause ? [cause] : tx.journalByHash(message)
+}
+
+async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanation> {
+  const facts = await store.transact(async (tx) => {
+    const people = []
+    for (const id of entry.participants) {
+      const participant = await tx.participant(id)
+      if (participant) people.push({ participant, registrations: await tx.registrationsOf(id) })
+    }
+    const letters = []
+    for (const id of entry.letters) {
+      const letter = await tx.letter(id)
+      if (letter) letters.push(letter)
+    }
+    return { people, letters, series: (await tx.installation())?.published }
+  })
+  const letters = []
+  for (const letter of facts.letters) {
+    const bytes = await store.blob('letters', letter.id)
+    letters.push({ letter, body: bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as LetterBody) : null })
+  }
+  const raw = await store.blob('mails', entry.id)
+  const message = raw ? await parseMessage(raw).catch(() => null) : null
+  return {
+    entry,
+    mail: message && { from: message.from?.address ?? '', subject: message.subject, date: message.date },
+    reading: message && facts.series ? readMessage(message, facts.series) : null,
+    people: facts.people,
+    letters,
+  }
+}
