@@ -1,0 +1,4 @@
+import { conformance } from './conformance.ts'
+import { newFolder } from './ground.ts'
+
+conformance('lowdb', newFolder)
