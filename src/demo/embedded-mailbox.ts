@@ -28,10 +28,6 @@ export interface EmbeddedMailbox extends AsyncDisposable {
   /** Puts a mail into INBOX without SMTP, as received at `receivedAt`. */
   deliver(raw: Uint8Array, receivedAt?: Instant): void
   messages(): readonly StoredMail[]
-  /** A person removes one mail from INBOX. */
-  remove(uid: number): void
-  /** A person sets a flag on one mail of INBOX. */
-  flag(uid: number, flag: string): void
   /** The mailbox was restored from a copy: other UIDVALIDITY, UIDs from 1; everybody is thrown out. */
   changeUidValidity(): void
   /** Cuts every connection; the server stays. */
@@ -103,15 +99,6 @@ export async function startEmbeddedMailbox(options: EmbeddedMailboxOptions = {})
       Object.values(server.folderCache).flatMap((folder) =>
         folder.messages.map(({ uid, flags }) => ({ uid, flags: [...flags], folder: folder.path })),
       ),
-    remove(uid) {
-      inbox().messages = inbox().messages.filter((message) => message.uid !== uid)
-      // Nobody is told of it, as RFC 3501, section 5.5 forbids at most times; who holds a session counts on.
-    },
-    flag(uid, flag) {
-      inbox()
-        .messages.find((message) => message.uid === uid)
-        ?.flags.push(flag)
-    },
     changeUidValidity() {
       const mailbox = inbox()
       mailbox.uidvalidity += 1
