@@ -99,7 +99,7 @@ export function parseSeries(text: string, file: string): Series {
             issue.type === 'strict_object' ? `the key "${String(key)}"` : issue.message,
             'nothing',
           )
-        return fault(path, issue.message, short(issue.input))
+        return fault(path, issue.message, short(path.length > 0 ? document.getIn(path) : issue.input))
       }),
     )
   }
