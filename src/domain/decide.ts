@@ -111,6 +111,7 @@ function requested(occasion: Occasion, now: Instant): Decision {
     else applied.push(apply(asked, view, taken, now))
   })
   if (applied.some(({ waiting }) => waiting.length > 0)) concerns.add('full')
+  if (applied.some(({ refused }) => refused.some(({ why }) => why === 'closed'))) concerns.add('closed')
 
   const participants = applied
     .filter((one) => one.before === null || one.detailsChanged)
