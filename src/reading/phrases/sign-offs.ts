@@ -1,0 +1,35 @@
+/** Closing formulas, French and English, alone on their line or with a few words around. Lines are folded. */
+export const signOff = new RegExp(
+  `^(?:${[
+    '(?:(?:bien|très|tres|trés) )?(?:respectueusement|sincèrement|sincerement|chaleureusement|affectueusement|cdlt|cdt|crdlt|crdt|cordt|bàv|bav)',
+    '(?:(?:bien|très|tres|trés) )?cordiale?ment(?: (?:vôtre|votre|à vous|à tous|et à bientôt))?',
+    '(?:bien )?(?:à|a) (?:vous|toi|tous|toutes)(?: et (?:à|a) (?:bientôt|bientot))?',
+    '(?:(?:avec )?(?:mes|nos) )?(?:meilleures? |sincères |cordiales |respectueuses |bien cordiales )*salutations?(?: (?:distinguées|cordiales|respectueuses|les meilleures|sincères|à vous|a vous|associatives|amicales|sportives|militantes))?',
+    '(?:avec )?(?:mes|nos|tous mes|tous nos) (?:remerciements?|meilleurs? sentiments|respects|sentiments.{0,40})(?: (?:anticipés|par avance|.{0,30}))?',
+    '(?:très |tres |bien )?(?:bonne|belle|excellente|douce) (?:journée|journee|soirée|soiree|réception|reception|semaine|fin de journée|fin de semaine|continuation|matinée|après-midi|apres-midi)(?: (?:à|a) (?:vous|toi|tous|toutes|.{0,30}))?(?: et.{0,40})?',
+    'bon(?:ne)? (?:week-?end|après-midi|apres-midi|courage)(?: (?:à|a) (?:vous|toi|tous))?',
+    '(?:bien )?amicalement|amitiés|bises|biz|bisous|bises et (?:à|a) (?:bientôt|bientot)',
+    '(?:à|a) (?:très |tres )?(?:bientôt|bientot|plus|plus tard|vite)|au plaisir(?: de .{0,60})?',
+    '(?:(?:en|dans) (?:vous|l.)(?: .{0,60})?|dans l.attente.{0,80}|en attente.{0,60}|restant à votre.{0,60}|vous (?:en )?souhaitant.{0,60})',
+    '(?:(?:un )?grand |encore )?merci(?: (?:bien|beaucoup|bcp|à vous|a vous|à toi|a toi|d.avance|par avance|encore|pour tout|infiniment|et .{0,40}))?(?: (?:et )?(?:à|a) (?:bientôt|vous))?',
+    '(?:je )?vous remerci(?:e|ant)(?: (?:d.avance|par avance|beaucoup|vivement))?',
+    '(?:je vous prie d.agr[ée]er|veuillez (?:agr[ée]er|recevoir|croire)|recevez|je vous prie de (?:croire|recevoir)).{0,160}',
+    '(?:(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|kindest) )?(?:regards|wishes|greetings|rgds)',
+    'best|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly|ever))?|respectfully(?: yours)?|all the best|cordially|warmly',
+    '(?:many |with )?thanks(?: (?:again|in advance|so much|a lot|and .{0,30}|for .{0,40}))?|thank you(?: (?:very much|so much|again|in advance|and .{0,30}|for .{0,40}))?',
+    'take care|have a (?:nice|good|great|lovely) .{0,20}|looking forward.{0,60}|see you(?: soon| there)?',
+    'v/r|vr',
+  ].join('|')})(?: ?[,;:.!…~-]{1,3})?(?: ?(?::-?\\)|;-?\\)|😊|🙂))?$`,
+  'i',
+)
+
+/** Begins a line that adds to the text after a signature. */
+export const postscript = /^(?:p\.? ?s\.?|n\.? ?b\.?|ps ?2|post-?scriptum|edit|ajout|erratum)\s?[:.,-]?\s/i
+
+/** Words of a sentence: a line that has one is no name, role or address. */
+export const sentenceWords =
+  /(?:^|[\s'(,])(?:je|j|m|nous|vous|tu|t|merci|pouvez|pourriez|souhaite|souhaitons|voudrais|serai|serons|sera|viendrai|viendra|participer|participe|participera|participerai|inscrire|inscris|inscription|inscriptions|inscrit|inscrite|inscrivez|bonjour|bonsoir|i|we|you|please|would|will|could|can|register|registered|attend|sign|hello|dear|pour|est-ce|suis|sommes|ai|avons|veuillez|désolé|désolée|sorry|annuler|annule|annulez|cancel|séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|journées?|conférences?|webinaires?|séances?|modules?)(?=$|[\s',.;:!?)])/i
+
+/** The label of a line of a form, which is the writer's statement and no signature. */
+export const formLabel =
+  /^[-*•·– ]{0,3}(?:nom|pr[ée]nom|nom et pr[ée]nom|pr[ée]nom et nom|nom pr[ée]nom|name|first name|last name|surname|family name|given name|full name|participante?s?|inscrits?|inscription|structure|organisme|organisation|service|employeur|institution|company|fonction|poste|profession|role|position|job title|choix|s[ée]minaires?|seminars?|dates?|sessions?|modalit[ée]s?|format|questions?|remarques?|commentaires?)\b.{0,30}?:/i
