@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 /** All randomness comes from here. */
 export interface Random {
   /** 128 random bits as 26 characters of lower-case base 32 (RFC 4648, section 6, no padding). */
   id(): string
+  /** From 0 to below 1; spreads retries, nothing secret. */
+  fraction(): number
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -18,4 +20,5 @@ export const systemRandom: Random = {
     }
     return word
   },
+  fraction: () => randomInt(2 ** 32) / 2 ** 32,
 }

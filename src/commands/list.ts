@@ -1,0 +1,44 @@
+import type { LocalConfig } from '#src/config.ts'
+import type { ListedPerson, ListedSeminar } from '#src/operations/list.ts'
+import { consult } from './consult.ts'
+
+export interface ListOptions {
+  readonly seminar: number | null
+  readonly json: boolean
+}
+
+/** Prints who is registered for what, by seminar. */
+export async function listCommand(
+  config: LocalConfig,
+  { seminar, json }: ListOptions,
+  print: (line: string) => void,
+): Promise<number> {
+  const seminars = await consult(config, 'list', seminar)
+  if (json) print(JSON.stringify(seminars, null, 2))
+  else for (const line of seminars.flatMap(seminarLines)) print(line)
+  return 0
+}
+
+/** One seminar and its people, a line each. */
+export function seminarLines({ number, title, date, cancelled, people }: ListedSeminar): string[] {
+  const registered = people.filter(({ status, tentative }) => status === 'registered' && !tentative).length
+  return [
+    `${number}. ${title} (${date})${cancelled ? ', cancelled' : ''}: ${registered} registered`,
+    ...people.map(personLine),
+  ]
+}
+
+function personLine(person: ListedPerson): string {
+  const name = [person.givenName, person.familyName].filter(Boolean).join(' ') || '(no name)'
+  const state = [
+    person.status === 'waiting' ? 'waiting' : person.tentative ? 'tentative' : null,
+    person.attendance === 'unsaid' ? null : person.attendance,
+  ]
+  const details = [person.role, person.organisation, person.email, person.phone, ...state]
+  return `   ${[name, ...details.filter(Boolean)].map((value) => oneLine(String(value))).join(' · ')}`
+}
+
+/** What strangers wrote, fit for a terminal: no control characters, no escape sequences. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+}

@@ -1,0 +1,135 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { ConfigError, readConfig, readLocalConfig, withDotEnv } from '#src/config.ts'
+import { RefusedError } from '#src/control/ask.ts'
+import { SeriesError } from '#src/series/load-series.ts'
+import { StoreError } from '#src/store/store-error.ts'
+
+/** What a command gives back to the shell. */
+export const exit = { done: 0, failed: 1, wrongUse: 2 } as const
+
+/**
+ * Runs one command line.
+ * @param argv the words after the program's name.
+ * @returns the exit code: 0 done, 1 failed, 2 wrong use, with what was expected on standard error.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code: number = exit.done
+  const program = describe((result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUse
+    if (!isForReaders(error)) throw error
+    process.stderr.write(`guichet: ${(error as Error).message}\n`)
+    return error instanceof ConfigError ? exit.wrongUse : exit.failed
+  }
+}
+
+/** Errors whose message says all there is to know; anything else is a bug and shows its stack. */
+function isForReaders(error: unknown): boolean {
+  return (
+    [ConfigError, SeriesError, StoreError, RefusedError].some((kind) => error instanceof kind) ||
+    hasCode(error)
+  )
+}
+
+function hasCode(error: unknown): boolean {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+}
+
+function describe(end: (code: number) => void): Command {
+  const env = () => withDotEnv(process.env, process.cwd())
+  const local = () => readLocalConfig(env())
+  const program = new Command('guichet')
+    .description('Runs the registration of a seminar series entirely by e-mail.')
+    .exitOverride()
+    .showHelpAfterError('(guichet COMMAND --help says more)')
+    .helpCommand(false)
+  const command = (usage: string, description: string) =>
+    program.command(usage).description(description).exitOverride()
+
+  command('start', 'follow the mailbox and answer, until SIGTERM or SIGINT')
+    .option(
+      '--since <date>',
+      'at the first start, read mail received since this day too (letters held)',
+      aDay,
+    )
+    .action(async ({ since }) => {
+      const { start } = await import('./start.ts')
+      end(await start(readConfig(env()), since ?? null))
+    })
+  command('demo', 'rehearse the series of the invitation on embedded mail servers')
+    .option('--stay', 'keep running at the end also when this is no terminal')
+    .action(async ({ stay }) => {
+      const { demo } = await import('./demo.ts')
+      end(await demo(Boolean(stay) || Boolean(process.stdout.isTTY)))
+    })
+  command('read', 'say what is understood of mail files, one JSON object a line')
+    .argument('<message...>', 'files with one mail each (.eml)')
+    .option('--series <file>', 'series file (default: GUICHET_SERIES)')
+    .option('--why', 'with the words each value was read from')
+    .action(async (files: string[], { series, why }) => {
+      const { read } = await import('./read.ts')
+      end(await read({ series: series ?? local().series, why: Boolean(why), files }, print))
+    })
+  command('check', 'check the series file and the templates')
+    .option('--series <file>', 'series file (default: GUICHET_SERIES)')
+    .action(async ({ series }) => {
+      const { check } = await import('./check.ts')
+      const config = local()
+      end(await check({ ...config, series: series ?? config.series }, print))
+    })
+  command('list', 'who is registered for what')
+    .option('--seminar <number>', 'one seminar only', aNumber)
+    .option('--json', 'as JSON')
+    .action(async ({ seminar, json }) => {
+      const { listCommand } = await import('./list.ts')
+      end(await listCommand(local(), { seminar: seminar ?? null, json: Boolean(json) }, print))
+    })
+  command('explain', 'the story of one mail: words, reading, rule, changes, letters')
+    .argument('<message>', 'a Message-ID, an id of the journal, or the file of the mail (.eml)')
+    .option('--json', 'as JSON')
+    .action(async (message: string, { json }) => {
+      const { explainCommand } = await import('./explain.ts')
+      end(await explainCommand(local(), { message, json: Boolean(json) }, print))
+    })
+  command('outbox', 'letters that wait, failed or bounced; release or retry them')
+    .option('--release [ids...]', 'let held letters leave: all, or these')
+    .option('--retry [ids...]', 'try failed letters again: all, or these')
+    .option('--json', 'as JSON')
+    .action(async ({ release, retry, json }) => {
+      const { outboxCommand } = await import('./outbox.ts')
+      end(await outboxCommand(local(), { release, retry, json: Boolean(json) }, print))
+    })
+  command('pause', 'no letter leaves until resume').action(async () => {
+    const { pauseCommand } = await import('./outbox.ts')
+    end(await pauseCommand(local(), true, print))
+  })
+  command('resume', 'letters leave again').action(async () => {
+    const { pauseCommand } = await import('./outbox.ts')
+    end(await pauseCommand(local(), false, print))
+  })
+  command('health', 'exit code 0 while the daemon runs and reaches its mailbox').action(async () => {
+    const { health } = await import('./health.ts')
+    end(await health(local(), print))
+  })
+  return program
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function aNumber(value: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError('expected the number of a seminar.')
+  return Number(value)
+}
+
+function aDay(value: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN)
+  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected a day as YYYY-MM-DD.')
+  return at.toISOString()
+}
