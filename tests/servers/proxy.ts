@@ -14,6 +14,8 @@ export interface Proxy extends AsyncDisposable {
   jam(): void
   /** What the client has sent, over all connections. */
   sent(): string
+  /** How many bytes the servers have sent, over all connections. */
+  received(): number
 }
 
 /** Passes bytes on to `port` on loopback. */
@@ -21,6 +23,7 @@ export async function startProxy(port: number): Promise<Proxy> {
   const sockets = new Set<Socket>()
   const heard: Buffer[] = []
   let connections = 0
+  let received = 0
   let left = Number.POSITIVE_INFINITY
   let jammed = false
 
@@ -45,6 +48,7 @@ export async function startProxy(port: number): Promise<Proxy> {
       if (!jammed) upstream.write(chunk)
     })
     upstream.on('data', (chunk: Buffer) => {
+      received += chunk.length
       if (jammed) return
       client.write(chunk.subarray(0, left))
       left -= chunk.length
@@ -71,6 +75,7 @@ export async function startProxy(port: number): Promise<Proxy> {
       jammed = true
     },
     sent: () => Buffer.concat(heard).toString('latin1'),
+    received: () => received,
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close')
       server.close()
