@@ -1,0 +1,54 @@
+import type { Address } from '#src/domain/message.ts'
+import { localPart, nameOfAddress } from '#src/reading/addresses.ts'
+import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
+import { parseName } from '#src/reading/names.ts'
+import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
+import type { Setting } from '#src/reading/setting.ts'
+
+/**
+ * What an address header says of its owner: the display name, with the organisation or rank that many put in it
+ * (`Solène BAZIN - CSAPA La Rive`, `Cne DUPONT`), an organisation alone, and at last the address itself.
+ */
+export function readHeader(address: Address | null, setting: Setting): Profile {
+  if (!address || setting.ours.has(address.address)) return noProfile
+  const shown = address.name
+    .replace(/^["'\s]{1,5}|["'\s]{1,5}$/g, '')
+    .replace(/\s(?:via|par|from)\s.*$/i, '')
+    .replace(/^\[[^\]]{1,20}\]\s*/, '')
+  const local = localPart(address.address)
+  const read1 = shown.includes('@') ? noProfile : readDisplayName(shown, local, setting)
+  const name = read1.name ?? nameFromAddress(address)
+  return { ...read1, name, email: read(address.address, address.address, 'headers', 0, 'header') }
+}
+
+function readDisplayName(shown: string, local: string, setting: Setting): Profile {
+  if (shown === '') return noProfile
+  const text = (words: string | undefined, rule: string) => {
+    const line = words && oneLine(words)
+    return line ? read(line, shown, 'headers', 0, rule) : null
+  }
+  // "DUPONT, Marie" is one name; "Marie Dupont, CCAS" is not.
+  const [before = '', after = '', ...more] = shown.split(',')
+  const inverted = more.length === 0 && after.trim() !== '' ? parseName(shown, local) : null
+  const aside = describe(after, 0, setting, null)
+  if (inverted && !roleOf(aside.said) && !organisationOf(aside.said) && before.split(/\s+/).length <= 4)
+    return { ...noProfile, name: read(inverted, shown, 'headers', 0, 'display-name') }
+
+  const { said } = describe(shown, 0, setting, nameOfAddress(`${local}@`))
+  const role = text(roleOf(said)?.text, 'display-name')
+  const named = said.filter((one) => one.kind === 'name')
+  const person = named.find((one) => one.sure) ?? named[0]
+  const organisation = text((organisationOf(said) ?? (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}/u.test(one.text)) : null))?.text, 'display-name')
+  if (person) {
+    const name = parseName(person.text, local)
+    return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), organisation, role }
+  }
+  if (organisation) return { ...noProfile, organisation: text(shown, 'display-name'), role: null }
+  const name = said.length === 1 && /^\p{L}/u.test(shown) && !role ? parseName(shown, local) : null
+  return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
+}
+
+function nameFromAddress(address: Address): Profile['name'] {
+  const name = nameOfAddress(address.address)
+  return name && read(name, localPart(address.address), 'headers', 0, 'local-part')
+}

@@ -1,0 +1,92 @@
+import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js'
+import { plain } from '#src/reading/plain.ts'
+
+/** A phone number as somebody wrote it. */
+export interface Phone {
+  /** E.164. */
+  readonly value: string
+  readonly words: string
+  /** Offset of its first character in the text given. */
+  readonly at: number
+  readonly end: number
+  readonly kind: 'personal' | 'switchboard' | 'fax'
+}
+
+/** Lines longer than this hold no contact details worth the search. */
+const LONGEST = 2000
+
+/**
+ * Every phone number of a short text, in order. "Fax" or "standard" before a number, or in brackets behind it, tells its kind.
+ * @param country whose numbers may be written without their country code (ISO 3166)
+ */
+export function findPhones(text: string, country: CountryCode): Phone[] {
+  if (text.length > LONGEST || !/\d(?:\D{0,3}\d){7}/.test(text)) return []
+  // 06/39/98/22/31 is a number too: the slashes are read as blanks, at the same offsets.
+  const readable = text.replace(/(?<!\d)0\d(?:\/\d\d){4}(?!\d)/g, (digits) => digits.replaceAll('/', ' '))
+  let from = 0
+  return findPhoneNumbersInText(readable, country).flatMap((found) => {
+    const before = text.slice(from, found.startsAt)
+    from = found.endsAt
+    const behind = text.slice(found.endsAt, found.endsAt + 16)
+    // Ten digits in a row of single spaced numbers ("01 02 03 04 05") are seminars when a word for them stands before.
+    if (/(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|n[°o]s?)[ :]*$/.test(plain(before))) return []
+    const words = text.slice(found.startsAt, found.endsAt)
+    return [{ value: found.number.number, words, at: found.startsAt, end: found.endsAt, kind: kindOf(before, behind) }]
+  })
+}
+
+function kindOf(before: string, behind: string): Phone['kind'] {
+  const label = plain(before.slice(-28))
+    .split(/[|;,\n•]/)
+    .at(-1)
+    ?.trim()
+  const remark = /^\s{0,2}\(([^)]{1,14})/.exec(plain(behind))?.[1] ?? ''
+  const said = `${label ?? ''} ${remark}`
+  const phone = /\b(?:tel|telephone|phone|t)\b/.test(said)
+  if (/\b(?:fax|telecopie|telecopieur)\b/.test(said) && !phone) return 'fax'
+  if (/(?:^|\s)f ?[.:]?$/.test(label ?? '')) return 'fax'
+  if (/\b(?:standard|switchboard|accueil|secretariat|reception)\b/.test(said)) return 'switchboard'
+  return 'personal'
+}
+
+/** Of somebody's numbers: the first that is neither fax nor switchboard, else the first switchboard, else null. */
+export function firstPhone(phones: readonly Phone[]): Phone | null {
+  return (
+    phones.find((phone) => phone.kind === 'personal') ?? phones.find((phone) => phone.kind === 'switchboard') ?? null
+  )
+}
+
+/** The country of a time zone where people write their numbers without its code; France for what is not listed. */
+export function countryOf(timezone: string): CountryCode {
+  return zones[timezone] ?? 'FR'
+}
+
+const zones: Readonly<Record<string, CountryCode>> = {
+  'Europe/Paris': 'FR',
+  'Europe/Brussels': 'BE',
+  'Europe/Zurich': 'CH',
+  'Europe/Luxembourg': 'LU',
+  'Europe/Monaco': 'MC',
+  'Europe/London': 'GB',
+  'Europe/Dublin': 'IE',
+  'Europe/Berlin': 'DE',
+  'Europe/Madrid': 'ES',
+  'Europe/Lisbon': 'PT',
+  'Europe/Rome': 'IT',
+  'Europe/Amsterdam': 'NL',
+  'America/Montreal': 'CA',
+  'America/Toronto': 'CA',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Los_Angeles': 'US',
+  'America/Guadeloupe': 'GP',
+  'America/Martinique': 'MQ',
+  'America/Cayenne': 'GF',
+  'Indian/Reunion': 'RE',
+  'Indian/Mayotte': 'YT',
+  'Africa/Dakar': 'SN',
+  'Africa/Abidjan': 'CI',
+  'Africa/Casablanca': 'MA',
+  'Africa/Tunis': 'TN',
+  'Africa/Algiers': 'DZ',
+}

@@ -1,0 +1,64 @@
+import { plain } from '#src/reading/plain.ts'
+
+/** Words that open the name of an organisation in French or English, plain. */
+const main = `
+academie acodege adapei addap adil adoma adsea adsea38 aemo afeji afp agence ahs alliance amicale apaj apajh
+apf archives arep ares armee ars asbl asso association atelier ateliers auberge bailleur banque bibliotheque
+boutique brigade caarud cabinet cada caf caisse camsp canton cap carsat casf ccas cci cdad cdas cdc cfa cgt
+ch chambre chantier chantiers chateau chr chrs chru chs chu cias cidff cio clic clinique clspd club cmp cmpp
+cms cnfpt coderpa codes collectif collectivite college comite commissariat communaute commune compagnie
+comue confederation conseil conseils conservatoire consulat coop cooperative coordination cos cour cpam cpef
+cph cphs cpts creche cria crij croix-rouge crous csapa csc cse csp ddass ddcs ddets ddt ddtm departement
+diocese dispensaire dreets drjscs dsden ecole ecoles ehpad emmaus entraide entreprise epahd epci epic epide
+epsm epsmd erea esat escale espace ess etablissement etablissements fac faculte fam fcpe federation fjt
+fondation foyer foyers francas france france-travail fraternite gcsms gem gendarmerie genepi ght giaa gie
+gip greta groupe groupement habitat hopital hopitaux hospice hospices hotel huda iep ies ifsi ime imt
+insertion institut institution intercommunalite interfederation irts ita itep its jardin labo laboratoire
+lep librairie ligue ludotheque lycee lycees mairie maison maisons mas mda mdj mdph mdq mds mecs mediatheque
+metropole ministere mission missions mjc mlj msa msp municipalite musee mutuelle observatoire oeuvre oeuvres
+office ofii ogec opac oph orga organisme palais parlement paroisse parquet pastorale pep pepinieres
+permanence pimms pjj planning plate-forme plateforme plie pm pmi point pole-emploi police polyclinique
+pompiers prefecture prison province rase rectorat recyclerie regie region relais rep reseau residence
+residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvegarde savs scic scop sdis
+secours section sessad siae siao sivom sivu smur snc societe solidarite solidarites soliha sos
+sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
+unafam union universite upf urhaj uriopss urssaf usld usmp village ville villes vmef
+centre maison point
+`
+
+/** Parts of an organisation: named only when nothing larger is. */
+const units = `
+accueil antenne bureau cabinet cellule centre-ressource classe departement-de direction division dispositif equipe espace-jeunes mission-locale-de permanence pole secretariat secteur section service services unite uehc ueat
+`
+
+/** Words that close the name of an organisation, in English, or in names like `Alpes Logement`. */
+const closing = `
+academy agency alliance association authority borough business centre center charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
+department faculty federation fire forum foundation fund group guild homes hospice hospital hostel house housing hub inc institute institution
+laboratory league library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
+school service services shelter society station surgery synagogue team theatre town trust unit union university village ymca ywca youth
+habitat logement logements immobilier insertion formation solidarite solidarites emploi sante services conseil association prevention mediation mobilite energie handicap jeunesse cooperative citoyenne
+`
+
+const words = (list: string): ReadonlySet<string> => new Set(plain(list).split(' ').filter(Boolean))
+
+const openings = words(main)
+const parts = words(units)
+const closings = words(closing)
+
+/** True for plain words that open the name of an organisation. */
+export function opensOrganisation(words: readonly string[]): boolean {
+  const first = words[0] ?? ''
+  const one = first.replace(/(?<=.{3})[sx]$/, '')
+  return openings.has(first) || openings.has(one) || parts.has(first)
+}
+
+/** True when the organisation that these plain words open is but a part of one: `direction`, `équipe`, `pôle`. */
+export function opensUnit(words: readonly string[]): boolean {
+  return parts.has(words[0] ?? '')
+}
+
+/** True for a plain word that closes the name of an organisation: `University`, `Habitat`. */
+export function closesOrganisation(word: string): boolean {
+  return closings.has(word)
+}

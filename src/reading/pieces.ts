@@ -1,0 +1,304 @@
+import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
+import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
+import { closesOrganisation, opensOrganisation, opensUnit } from '#src/reading/phrases/organisations.ts'
+import { closesRole, leadsToRole, opensRole } from '#src/reading/phrases/roles.ts'
+import { plain } from '#src/reading/plain.ts'
+
+/** What a few words say of a person. `unit` is a part of an organisation; `words` is none of the others. */
+export interface Part {
+  readonly kind: 'name' | 'role' | 'organisation' | 'unit' | 'words'
+  /** As written. */
+  readonly text: string
+  /** Offset in the piece. */
+  readonly at: number
+  /** For a name: false when only its capitals say so. */
+  readonly sure: boolean
+}
+
+/** A word with its place in the piece; elided articles (`l'Espace`) are words of their own. */
+export interface Word {
+  readonly text: string
+  readonly plain: string
+  readonly at: number
+  readonly end: number
+}
+
+/**
+ * Reads one piece of a description, a stretch without comma or line end, from left to right: names, roles and
+ * organisations, told by the words that open or close them (`notre trésorière Ewa NOWICKA`, `animateur à l'Espace
+ * Ados`, `Peer support coordinator`). Each stands for one rule; what fits none is `words`.
+ * @param known the name of somebody who may be meant, to know it again in small letters
+ */
+export function readPiece(text: string, known: Name | null = null): Part[] {
+  const words = wordsOf(text)
+  const parts: Part[] = []
+  let i = 0
+  while (i < words.length && parts.length < 8) {
+    const found = name(text, words, i, known) ?? role(words, i) ?? organisation(words, i)
+    if (found) {
+      parts.push(part(text, words, found))
+      i = skipJoint(words, found.to)
+    } else {
+      const rest = { kind: 'words' as const, from: i, to: words.length, sure: false }
+      const next = nextStart(text, words, i + 1, known)
+      parts.push(part(text, words, { ...rest, to: next }))
+      i = skipJoint(words, next)
+    }
+  }
+  return parts
+}
+
+/** The words of a text with their places. Linear. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*(?:['’][\p{L}\p{M}\p{N}.&-]+)*['’]?/gu)) {
+    const trimmed = match[0].replace(/[-&]+$/, '').replace(/(?<=[^.]{3})\.+$/, '')
+    const elided = /^(?:[ldjcsnmLDJCSNM]|qu|Qu)['’](?=.)/u.exec(trimmed)?.[0] ?? ''
+    const isElision = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
+    if (isElision) words.push(word(elided, match.index))
+    words.push(word(isElision ? trimmed.slice(elided.length) : trimmed, match.index + (isElision ? elided.length : 0)))
+    if (words.length > 400) break
+  }
+  return words
+}
+
+/**
+ * Where a person's name that starts at word `i` ends, and whether anything but capitals says that it is one;
+ * null when no name starts there. Given names, capitals of the family name beside small letters, an honorific and
+ * the known name make it sure.
+ */
+export function nameAt(
+  words: readonly Word[],
+  i: number,
+  known: Name | null,
+  text: string,
+): { readonly from: number; readonly to: number; readonly sure: boolean } | null {
+  let from = i
+  while (honorifics.has(bare(words[from])) && /^\p{Lu}|^mme|^mlle|^mr|^dr/u.test(words[from]?.text ?? '')) from++
+  const honoured = from > i
+  let to = from
+  while (to < words.length && to - from < 6 && (to === from || gap(text, words[to - 1], words[to]) === ' ')) {
+    const current = words[to]
+    if (!current) break
+    const one = isNamePart(current, known) || (to > from && isNameInside(words, to, known))
+    if (!one) break
+    to++
+  }
+  while (to > from && particles.has(words[to - 1]?.plain ?? '') && !isCapitalised(words[to - 1])) to--
+  if (to === from) return null
+  const run = words.slice(from, to)
+  const isKnown = known !== null && fits(run, known)
+  const hasGiven = run.some((each) => isGivenName(each.text))
+  const capitals = run.filter((each) => isAllCapitals(each.text))
+  const mixed = capitals.length > 0 && run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
+  if (run.length === 1 && !honoured && !isKnown && !hasGiven) return null
+  if (run.length === 1 && !honoured && !isKnown && isAllCapitals(run[0]?.text ?? '')) return null
+  return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1) }
+}
+
+interface Stretch {
+  readonly kind: Part['kind']
+  readonly from: number
+  readonly to: number
+  readonly sure: boolean
+}
+
+function name(text: string, words: readonly Word[], i: number, known: Name | null): Stretch | null {
+  const found = nameAt(words, i, known, text)
+  if (!found) return null
+  // "Youth Worker", "Alpes Logement": capitals alone do not beat a word that closes a role or an organisation.
+  const last = words[found.to - 1]
+  if (!found.sure && (closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
+  return { kind: 'name', ...found }
+}
+
+/** From the word that opens a role to where a name or the employer starts, or the piece ends. */
+function role(words: readonly Word[], i: number): Stretch | null {
+  let start = i
+  while (start - i < 3 && leadsToRole(words[start]?.plain ?? '') && !opensRole(words[start]?.plain ?? '')) start++
+  const opens = opensRole(words[start]?.plain ?? '')
+  if (!opens && !closesWithin(words, start)) return null
+  const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
+  let to = start + 1
+  for (; to < words.length; to++) {
+    if (employerAt(words, start, to)) break
+    if (opens && to > start && isTailName(words, to)) break
+    if (stops.has(words[to]?.plain ?? '')) break
+  }
+  return { kind: 'role', from, to, sure: true }
+}
+
+/** An English role: the word that closes it is near, and nothing opens an organisation before it. */
+function closesWithin(words: readonly Word[], i: number): boolean {
+  for (let j = i; j < words.length && j - i < 6; j++) {
+    const each = words[j]
+    if (!each || stops.has(each.plain) || employerAt(words, i, j)) return false
+    if (closesRole(each.plain) && !closesOrganisation(words[j + 1]?.plain ?? '')) return true
+  }
+  return false
+}
+
+/**
+ * True where the employer of a role starts: `à l'Espace Ados`, `au CCAS`, `du centre social`, `at Leeds Council`.
+ * A preposition that belongs to the role is none: `adjointe à la culture`, `chef de service`, `professeur des écoles`.
+ */
+function employerAt(words: readonly Word[], start: number, i: number): boolean {
+  const preposition = words[i]?.plain ?? ''
+  const next = skipDeterminers(words, i + 1)
+  const head = words[next]
+  if (!head) return false
+  const article = next > i + 1 || preposition === 'au' || preposition === 'aux'
+  const opens = opensOrganisation([head.plain, words[next + 1]?.plain ?? ''])
+  const proper = isCapitalised(head) && !isNeverName(head.text)
+  if (preposition === 'chez') return proper || opens
+  if (preposition === 'a' || preposition === 'au' || preposition === 'aux') {
+    const delegated = words.slice(start, i).some((each) => /^(?:adjoint|delegue|conseiller|conseillere)e?s?$/.test(each.plain))
+    return opens || (article && proper && !delegated)
+  }
+  if (preposition === 'at' || preposition === 'with') return proper || opens
+  if (preposition === 'from') return proper
+  const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
+  // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
+  const told = next + 1 < words.length || proper
+  if (definite && opens && told && !opensUnit([head.plain]))
+    return !words.slice(next).some((each) => /^(?:delegue|charge)e?s?$/.test(each.plain))
+  return false
+}
+
+/** An organisation: the word that opens it and all that follows, or in `Alpes Logement` the word that closes it. */
+function organisation(words: readonly Word[], i: number): Stretch | null {
+  const start = skipDeterminers(words, i)
+  const head = words[start]
+  if (!head) return null
+  const pair = [head.plain, words[start + 1]?.plain ?? '']
+  let to = words.length
+  for (let j = start + 1; j < words.length; j++) if (stops.has(words[j]?.plain ?? '')) to = Math.min(to, j)
+  if (opensOrganisation(pair)) return { kind: opensUnit(pair) ? 'unit' : 'organisation', from: keepArticle(words, i, start), to, sure: true }
+  for (let j = start; j < to && j - start < 6; j++) {
+    if (j > start && closesOrganisation(words[j]?.plain ?? '') && isCapitalised(words[start]))
+      return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
+  }
+  return null
+}
+
+/** Inside a role: a name that ends the piece, with no preposition before it (`trésorière Ewa NOWICKA`). */
+function isTailName(words: readonly Word[], i: number): boolean {
+  if (joints.has(words[i - 1]?.plain ?? '') || opensOrganisation([words[i - 1]?.plain ?? '', ''])) return false
+  if (!isCapitalised(words[i]) || isNeverName(words[i]?.text ?? '')) return false
+  const rest = words.slice(i)
+  if (rest.length > 5 || rest.some((each) => opensRole(each.plain) || opensOrganisation([each.plain, '']))) return false
+  if (!rest.every((each) => isCapitalised(each) || particles.has(each.plain))) return false
+  const given = isGivenName(words[i]?.text ?? '') || isGivenName(rest.at(-1)?.text ?? '')
+  const honoured = honorifics.has(bare(words[i])) && rest.length > 1
+  return honoured || (given && rest.length > 1) || (rest.length > 1 && rest.some((each) => isAllCapitals(each.text)) && rest.some((each) => !isAllCapitals(each.text)))
+}
+
+/** The next word at which something can be told. */
+function nextStart(text: string, words: readonly Word[], from: number, known: Name | null): number {
+  for (let i = from; i < words.length; i++) {
+    if (nameAt(words, i, known, text)?.sure) return i
+    if (opensRole(words[i]?.plain ?? '') && !joints.has(words[i - 1]?.plain ?? '')) return i
+    if (joints.has(words[i - 1]?.plain ?? '') && opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? ''])) return i
+  }
+  return words.length
+}
+
+function part(text: string, words: readonly Word[], found: Stretch): Part {
+  let to = found.to
+  while (to - 1 > found.from && trailing.has(words[to - 1]?.text ?? '')) to--
+  const at = words[found.from]?.at ?? 0
+  const end = words[to - 1]?.end ?? at
+  return { kind: found.kind, text: text.slice(at, end).replace(/\s+/g, ' '), at, sure: found.sure }
+}
+
+function skipJoint(words: readonly Word[], i: number): number {
+  let at = i
+  while (at < words.length && joints.has(words[at]?.plain ?? '')) at++
+  return at
+}
+
+function skipDeterminers(words: readonly Word[], i: number): number {
+  let at = i
+  while (at - i < 3 && determiners.has(words[at]?.plain ?? '') && at + 1 < words.length) at++
+  return at
+}
+
+/** `Le Relais du Drac` keeps its article; `la MJC`, `notre association` lose theirs. */
+function keepArticle(words: readonly Word[], i: number, start: number): number {
+  const capital = isCapitalised(words[start]) && isCapitalised(words[start - 1]) && ['le', 'la', 'les', "l'", 'the'].includes(words[start - 1]?.plain ?? '')
+  return capital && start > i ? start - 1 : start
+}
+
+function isNamePart(each: Word, known: Name | null): boolean {
+  if (known && inName(each, known)) return true
+  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text)) return false
+  if (isGivenName(each.text) && !opensOrganisation([each.plain, ''])) return true
+  if (particles.has(each.plain)) return true
+  return !opensRole(each.plain) && !opensOrganisation([each.plain, ''])
+}
+
+/** A particle in small letters with a capital word behind it: `de La Fontaine`, `van den Berg`. */
+function isNameInside(words: readonly Word[], i: number, known: Name | null): boolean {
+  for (let j = i; j < words.length && j - i < 3; j++) {
+    const each = words[j]
+    if (!each) return false
+    if (j > i && isNamePart(each, known) && !opensOrganisation([each.plain, ''])) return true
+    if (!particles.has(each.plain) || contracted.has(each.plain)) return false
+  }
+  return false
+}
+
+/** What may be an article of an organisation as well: no name goes on over it. */
+const contracted: ReadonlySet<string> = new Set(['les', 'l', "l'"])
+
+function fits(run: readonly Word[], known: Name): boolean {
+  const read = parseName(run.map((each) => each.text).join(' '))
+  return read !== null && run.some((each) => inName(each, known)) && (agree(read, known) || run.every((each) => inName(each, known)))
+}
+
+function inName(each: Word, known: Name): boolean {
+  if (particles.has(each.plain)) return false
+  return [known.given, known.family].some((one) => one !== null && plain(one).split(/\s+/).includes(each.plain))
+}
+
+function gap(text: string, left: Word | undefined, right: Word | undefined): string {
+  const between = text.slice(left?.end ?? 0, right?.at ?? 0)
+  return between === '' || between === ' ' || between === '. ' ? ' ' : between
+}
+
+function isCapitalised(each: Word | undefined): boolean {
+  return /^\p{Lu}/u.test(each?.text ?? '')
+}
+
+function isAllCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+function bare(each: Word | undefined): string {
+  return (each?.plain ?? '').replace(/\./g, '')
+}
+
+function word(text: string, at: number): Word {
+  return { text, plain: plain(text), at, end: at + text.length }
+}
+
+/** Articles and possessives, which start no value. */
+const determiners: ReadonlySet<string> = new Set(
+  "le la les l' l un une the a an notre nos votre vos mon ma mes son sa ses leur leurs our my your his her their".split(' '),
+)
+
+/** Words between two parts. */
+const joints: ReadonlySet<string> = new Set("de du des d' a au aux chez of at from with for and et pour en dans in to &".split(' '))
+
+/** Words that end no value. */
+const trailing: ReadonlySet<string> = new Set('de du des au aux a et and of at in en pour je i'.split(' '))
+
+/** Words at which a role or an organisation is over and the sentence goes on. */
+const stops: ReadonlySet<string> = new Set(
+  "je j' nous il elle qui que qu' dont ou mais car depuis working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
+    ' ',
+  ),
+)

@@ -1,0 +1,124 @@
+import { bearsName, isService } from '#src/reading/addresses.ts'
+import { type Description, describe, organisationOf, roleOf, type Said } from '#src/reading/describe.ts'
+import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
+import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { firstPhone } from '#src/reading/phones.ts'
+import { wordsOf } from '#src/reading/pieces.ts'
+import { plain, plainWords } from '#src/reading/plain.ts'
+import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
+import { sentencesOf } from '#src/reading/sentences.ts'
+import type { Setting } from '#src/reading/setting.ts'
+
+/** What is known of the writer from elsewhere: the name and address of the headers. */
+export interface Writer {
+  readonly name: Name | null
+  readonly address: string | null
+}
+
+/** A signature is short; what follows after so many lines is something else. */
+const LINES = 16
+
+/**
+ * What the writer's signature says: the block under the text, or the last line of the text when that is but a
+ * name with role, organisation or number.
+ */
+export function readSignature(layout: Layout, setting: Setting, writer: Writer): Profile {
+  const block = blockOf(layout, setting, writer)
+  if (block.length === 0) return noProfile
+  const said = block.flatMap((line, i) => line.said.map((one) => ({ ...one, line: i })))
+  const name = nameIn(said, setting, writer)
+  const known = name?.value ?? writer.name
+  const phone = firstPhone(block.flatMap((line) => line.phones))
+  const own = block
+    .flatMap((line) => line.addresses)
+    .find((address) => !isService(address.value) || bearsName(address.value, known))
+  const role = roleOf(said)
+  const organisation = organisationOf(said) ?? unnamedOrganisation(said, writer)
+  const value = (part: Said | null, rule: string) => {
+    const text = part && oneLine(part.text)
+    return part && text ? read(text, part.text, 'text', part.at, rule) : null
+  }
+  return {
+    name,
+    phone: phone && read(phone.value, phone.words, 'text', phone.at, 'signature'),
+    email: own ? read(own.value, own.words, 'text', own.at, 'signature') : null,
+    role: value((role as Said | null) ?? unnamedRole(said, name?.evidence.at ?? null, organisation), 'signature'),
+    organisation: value(organisation as Said | null, 'signature'),
+  }
+}
+
+type Placed = Said & { readonly line: number }
+
+/** The lines of the signature, each described. */
+function blockOf(layout: Layout, setting: Setting, writer: Writer): Description[] {
+  const lines = layout.lines.filter((line) => signs(layout, line) && line.text.trim() !== '').slice(0, LINES)
+  const described = lines.map((line) => describe(cellsApart(line), line.start, setting, writer.name))
+  const tail = tailOf(layout, setting, writer)
+  return tail ? [tail, ...described] : described
+}
+
+/** Cells of a table row are pieces of their own. */
+function cellsApart(line: Line): string {
+  return line.cells ? line.text.replace(/\t/g, '|') : line.text
+}
+
+/** The last sentence of the text, when it is a description of the writer and no sentence. */
+function tailOf(layout: Layout, setting: Setting, writer: Writer): Description | null {
+  const last = sentencesOf(layout, (line) => speaks(layout, line)).at(-1)
+  if (!last || last.item || last.text.length > 200 || saysSomething.test(last.plain)) return null
+  const found = describe(last.text, last.start, setting, writer.name)
+  const first = found.said[0]
+  if (first?.kind !== 'name' || !first.sure) return null
+  const name = parseName(first.text)
+  if (!name || setting.isOutsider(name) || (writer.name && !agree(name, writer.name))) return null
+  return found
+}
+
+/** Words of a sentence rather than of a signature. */
+const saysSomething =
+  /\b(?:je|j'|nous|vous|me|m'|i|we|you|sera|seront|serai|viendra|souhaite|participera|inscrire|register|bonjour|merci|hello|seminaires?|seances?|rencontres?|sessions?)(?:\b|(?<='))/
+
+/** The name that agrees with the headers, the fullest first; else the first that is surely one; else two capitals. */
+function nameIn(said: readonly Placed[], setting: Setting, writer: Writer): Profile['name'] {
+  const names = said
+    .filter((one) => one.kind === 'name')
+    .flatMap((one) => {
+      const name = parseName(one.text, writer.address?.split('@')[0] ?? null)
+      return name && !setting.isOutsider(name) ? [{ one, name }] : []
+    })
+  const agreeing = names.filter(({ name }) => writer.name !== null && agree(name, writer.name))
+  const full = (list: typeof names) => list.find(({ name }) => name.given !== null && name.family !== null)
+  const chosen =
+    full(agreeing) ??
+    (writer.name?.given && writer.name.family ? agreeing[0] : undefined) ??
+    full(names.filter(({ one }) => one.sure)) ??
+    agreeing[0] ??
+    names.find(({ one }) => one.sure) ??
+    full(names.filter(({ one }) => one.line <= 1))
+  return chosen ? read(chosen.name, chosen.one.text, 'text', chosen.one.at, 'signature') : null
+}
+
+/**
+ * An organisation whose words tell nothing ("Passerelles", "Les Escales"): a capitalised piece that the writer's
+ * domain bears, or else the first such piece under or behind the name.
+ */
+function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | null {
+  const spare = said.filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure)).filter((one) => isTitle(one.text))
+  const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
+  const borne = spare.find((one) => plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)))
+  const name = said.find((one) => one.kind === 'name' && one.sure)
+  const behind = spare.filter((one) => name !== undefined && one.at > name.at)
+  return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : behind[0]) ?? null
+}
+
+/** With an organisation but no known role: the piece between the name and the organisation. */
+function unnamedRole(said: readonly Placed[], nameAt: number | null, organisation: { readonly at: number } | null): Said | null {
+  if (nameAt === null || organisation === null) return null
+  const between = said.filter((one) => one.at > nameAt && one.at < organisation.at)
+  return between.length === 1 && between[0]?.kind === 'words' && /^\p{L}/u.test(between[0].text) ? between[0] : null
+}
+
+function isTitle(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > 0 && words.length <= 7 && /^\p{Lu}|^(?:la|le|les|l') ?\p{Lu}/u.test(text)
+}
