@@ -149,7 +149,10 @@ export interface Letter {
   readonly cause: string
   readonly status: LetterStatus
   readonly hold: HoldReason | null
+  /** Oldest first; of a great many the first and the last ones. */
   readonly attempts: readonly Attempt[]
+  /** When the organiser had it tried again after it had failed; attempts before do not count against it. */
+  readonly retriedAt?: Instant
   /** When it is due; null unless `queued`. */
   readonly nextAttemptAt: Instant | null
   readonly createdAt: Instant

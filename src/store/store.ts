@@ -1,8 +1,10 @@
 import type { Instant } from '#src/domain/clock.ts'
+import type { Installation } from '#src/domain/installation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
-import type { Series } from '#src/domain/series.ts'
+
+export type { Installation }
 
 /** How far a mailbox has been read. */
 export interface Cursor {
@@ -12,15 +14,6 @@ export interface Cursor {
   readonly lastUid: number
   /** UIDs up to this one were there before us and are left alone. */
   readonly firstUid: number
-}
-
-/** Facts about the installation, one row. */
-export interface Installation {
-  readonly installedAt: Instant
-  /** The organiser stopped all letters for now. */
-  readonly paused: boolean
-  /** The series in force: what readings and letters use. */
-  readonly published: Series
 }
 
 export interface Seats {
@@ -75,6 +68,8 @@ export interface Transaction {
   lettersOnBehalfSince(address: string, since: Instant): Promise<number>
   /** All letters created after `since`. */
   lettersSince(since: Instant): Promise<number>
+  /** Letters whose last attempt was made after `since`, for the rate of the submission server. */
+  lettersTriedSince(since: Instant): Promise<number>
 
   /** Adds or replaces a row, by its key. */
   put<T extends keyof Rows>(table: T, row: Rows[T]): void

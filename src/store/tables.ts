@@ -77,6 +77,7 @@ export class Tables {
     createdAt,
   )
   readonly #letters = new Index<Letter>(() => [everything], createdAt)
+  readonly #tried = new Index<Letter>((row) => [row.attempts.length > 0 ? everything : null], lastAttemptAt)
   readonly #due = new Index<Letter>((row) => [isDue(row) ? everything : null], nextAttemptAt)
 
   readonly installation = new Table<Installation>(() => 'installation')
@@ -102,6 +103,7 @@ export class Tables {
       this.lettersTo,
       this.lettersOnBehalf,
       this.#letters,
+      this.#tried,
       this.#due,
     ],
   )
@@ -113,6 +115,10 @@ export class Tables {
 
   lettersSince(moment: string): number {
     return this.#letters.countAfter(everything, moment)
+  }
+
+  lettersTriedSince(moment: string): number {
+    return this.#tried.countAfter(everything, moment)
   }
 
   lettersDue(now: string, limit: number): Letter[] {
@@ -163,6 +169,10 @@ function createdAt(row: Letter): string {
 
 function nextAttemptAt(row: Letter): string {
   return row.nextAttemptAt ?? ''
+}
+
+function lastAttemptAt(row: Letter): string {
+  return row.attempts.at(-1)?.at ?? ''
 }
 
 function isDue(row: Letter): boolean {

@@ -73,6 +73,7 @@ export class TablesTransaction implements Transaction {
   lettersOnBehalfSince = async (address: string, since: Instant) =>
     this.#tables.lettersOnBehalf.countAfter(address, since)
   lettersSince = async (since: Instant) => this.#tables.lettersSince(since)
+  lettersTriedSince = async (since: Instant) => this.#tables.lettersTriedSince(since)
 
   #mustBeOpen(): void {
     if (!this.#over) return

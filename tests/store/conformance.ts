@@ -124,7 +124,7 @@ export function conformance(name: string, newGround: () => Promise<Ground>): voi
       const row = { ...letter('l1'), participants: ['p1'] }
       await store.transact(async (tx) => tx.put('letters', row))
       row.participants.push('p2')
-      const given = (await store.transact((tx) => tx.letter('l1'))) as {
+      const given = (await store.transact((tx) => tx.letter('l1'))) as unknown as {
         status: string
         participants: string[]
       }
