@@ -1,0 +1,59 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Address } from '#src/domain/message.ts'
+import type { Series } from '#src/domain/series.ts'
+import { defangName, tidy } from './defang.ts'
+import { viewLetter } from './letter-view.ts'
+import type { Templates } from './templates.ts'
+import { threadOf } from './thread.ts'
+
+export interface ComposeContext {
+  readonly series: Series
+  readonly templates: Templates
+  /** Without it, seminars that are past or closed stand among those to choose from. */
+  readonly now?: Instant
+}
+
+/**
+ * Writes a letter: pure, the same draft gives the same words. Every value that a stranger wrote is defanged
+ * (rules.md, brakes) before a template sees it, HTML is escaped by Handlebars, and the subject is one line.
+ *
+ * An answer keeps the subject it answers, as "Re: …": Gmail and Outlook split a conversation where the subject
+ * changes, and people look for our answer under their own words. What was done stands in its first line.
+ */
+export function compose(draft: LetterDraft, context: ComposeContext): LetterBody {
+  const { series, templates } = context
+  const view = viewLetter(draft, series, context.now)
+  const render = (part: 'subject' | 'text' | 'html') =>
+    templates.render(draft.language, draft.kind, part, view)
+  const subject = tidy(render('subject'), 200)
+  const thread = draft.kind === 'notice' ? threadOf(null) : threadOf(draft.answers)
+  return {
+    from: { name: tidy(series.organiser.organisation, 100), address: series.registration.address },
+    to: { name: defangName(draft.to.name), address: draft.to.address },
+    replyTo: draft.kind === 'to-organiser' ? replyToWriter(draft.writer) : null,
+    subject,
+    text: tidyText(render('text')),
+    html: templates.render(draft.language, draft.kind, 'html', { ...view, subject }),
+    inReplyTo: thread.inReplyTo,
+    references: thread.references,
+    headers: { 'Auto-Submitted': autoSubmitted(draft), 'X-Auto-Response-Suppress': 'All' },
+  }
+}
+
+/** RFC 3834, section 5: `auto-replied` in direct response to a message, `auto-generated` otherwise. */
+function autoSubmitted(draft: LetterDraft): string {
+  const answersItsReader = draft.kind !== 'to-organiser' && draft.kind !== 'notice' && draft.answers !== null
+  return answersItsReader ? 'auto-replied' : 'auto-generated'
+}
+
+function replyToWriter(writer: Address | null): Address | null {
+  return writer && { name: defangName(writer.name), address: writer.address }
+}
+
+/** Blank lines that absent sections left behind are taken out; nothing trails. */
+function tidyText(text: string): string {
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''))
+  return `${kept.join('\n').trim()}\n`
+}

@@ -1,0 +1,167 @@
+import type { Instant } from '#src/domain/clock.ts'
+import type { LetterDraft, Refused, ShownPerson, ToOrganiserDraft } from '#src/domain/letter.ts'
+import type { Address } from '#src/domain/message.ts'
+import { isToCome, type Seminar, type Series } from '#src/domain/series.ts'
+import { listInWords, momentInFull } from './dates.ts'
+import { defangMail, defangName, defangQuote, plainAddress, tidy } from './defang.ts'
+import { viewEvidence } from './evidence-view.ts'
+import { type PersonView, viewPerson } from './person-view.ts'
+import { viewSeminar, viewSeminars } from './seminar-view.ts'
+import { replySubject } from './thread.ts'
+
+export type View = Readonly<Record<string, unknown>>
+
+/**
+ * Everything the templates of a letter may name: what is common to all letters, and each field of the draft made fit
+ * to be read by others. Fields without a maker of their own are quoted as a stranger's words, so that a new kind of
+ * draft is safe before anybody thinks of it.
+ */
+export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
+  const { language, to } = draft
+  const person = (shown: ShownPerson) => viewPerson(shown, to, series, language)
+  const people = 'people' in draft ? draft.people.map(person) : [person(draft.person)]
+  return {
+    ...viewSeries(series),
+    ...viewFields(draft, series),
+    ...viewGroup(people, draft),
+    replySubject: replySubject(draft.answers),
+    open: viewOpen(draft, series, now),
+    // Only those who can complete them are asked for missing details.
+    asksForDetails: draft.kind === 'confirmation' || draft.kind === 'notice',
+  }
+}
+
+/** For the machinery only: no template needs them. */
+const unseen = new Set(['kind', 'to', 'person', 'people', 'participants', 'answers', 'onBehalfOf', 'hold'])
+
+function viewFields(draft: LetterDraft, series: Series): View {
+  const makers = makersFor(draft, series)
+  const fields = Object.entries(draft).filter(([field]) => !unseen.has(field))
+  return Object.fromEntries(
+    fields.map(([field, value]) => {
+      const make = makers[field]
+      return [field, make ? make(value) : quoteAll(value)]
+    }),
+  )
+}
+
+/** By the name of the field; each takes that field's value. */
+// biome-ignore lint/suspicious/noExplicitAny: the value's type goes by the field's name.
+function makersFor({ language }: LetterDraft, series: Series): Record<string, (value: any) => unknown> {
+  return {
+    language: () => language,
+    registrant: (registrant: string) => defangName(registrant.split('@')[0] ?? '') || null,
+    refused: (refused: readonly Refused[]) =>
+      refused.map(({ seminar, why }) => ({ ...viewSeminar(seminar, series, language), why })),
+    concerns: (concerns: readonly string[]) => [...concerns],
+    writer: (writer: Address | null) =>
+      writer && { name: defangName(writer.name) || null, address: plainAddress(writer.address) },
+    mail: (mail: ToOrganiserDraft['mail']) => ({
+      subject: defangQuote(mail.subject) || null,
+      date: mail.date && momentInFull(mail.date, series.timezone, language),
+      lines: defangMail(mail.text),
+    }),
+    evidence: (evidence: ToOrganiserDraft['evidence']) => viewEvidence(evidence),
+  }
+}
+
+/** The series, the person to write to and the data notice. */
+function viewSeries(series: Series): View {
+  const { organiser, privacy } = series
+  return {
+    series: { title: tidy(series.title, 200), address: series.registration.address },
+    organiser: {
+      name: tidy(organiser.name, 200),
+      role: tidy(organiser.role, 200),
+      organisation: tidy(organiser.organisation, 200),
+      email: organiser.email,
+      phone: organiser.phone ? tidy(organiser.phone, 40) : null,
+    },
+    privacy: privacy
+      ? {
+          controller: tidy(privacy.controller, 200),
+          basis: tidy(privacy.basis, 200),
+          contact: tidy(privacy.contact, 200),
+          url: privacy.url ? tidy(privacy.url, 500) : null,
+        }
+      : null,
+  }
+}
+
+/** The seminars one may still ask for, and an answer that names one or two of them: "1 et 3". */
+function viewOpen({ language }: LetterDraft, series: Series, now: Instant | undefined) {
+  const open = series.seminars.filter((seminar) => isOpen(seminar, series, now))
+  const view = viewSeminars(
+    open.map((seminar) => viewSeminar(seminar.number, series, language)),
+    language,
+  )
+  const examples = view.seminars.length > 2 ? [0, 2] : [0, 1]
+  const numbers = examples.flatMap((index) => view.seminars[index]?.number ?? [])
+  return { ...view, example: listInWords(numbers.map(String), language) }
+}
+
+function isOpen(seminar: Seminar, series: Series, now: Instant | undefined): boolean {
+  if (seminar.cancelled) return false
+  if (now === undefined) return true
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: series.timezone }).format(new Date(now))
+  const closes = [seminar.closes, series.registration.closes].filter((day) => day !== undefined)
+  return isToCome(seminar, series, now) && closes.every((day) => today <= day)
+}
+
+/**
+ * What a letter about some people says at its head. `change`: `already` nothing new, `new` a first registration,
+ * `more` something added, `changed` something added and something left, `left` left only, `details` neither.
+ * `programme`: the seminars of all of them, once each, for a letter about several.
+ */
+function viewGroup(people: readonly PersonView[], draft: LetterDraft) {
+  const count = (of: (person: PersonView) => number) => people.reduce((sum, person) => sum + of(person), 0)
+  const [added, left, choices] = [
+    count((person) => person.added.count),
+    count((person) => person.left.count),
+    count((person) => person.choices),
+  ]
+  const programme = viewSeminars(programmeOf(people), draft.language)
+  const readers = people.filter((person) => person.reader)
+  return {
+    people,
+    greeted: readers.length === 1 ? (readers[0]?.name ?? null) : null,
+    several: people.length > 1,
+    counts: {
+      people: people.length,
+      added,
+      left,
+      choices,
+      registered: count((person) => person.registered.count),
+    },
+    change: 'already' in draft && draft.already ? 'already' : changeOf(added, left, choices),
+    programme,
+    moreToCome: programme.seminars.some((seminar) => !seminar.cancelled && seminar.toCome.length > 0),
+  }
+}
+
+function changeOf(added: number, left: number, choices: number): string {
+  if (left > 0) return added > 0 ? 'changed' : 'left'
+  if (added > 0) return added === choices ? 'new' : 'more'
+  return 'details'
+}
+
+function programmeOf(people: readonly PersonView[]) {
+  const seminars = new Map<number, PersonView['registered']['seminars'][number]>()
+  // Those who wait come first, so that a seminar somebody else has a place in keeps its link.
+  for (const group of ['waiting', 'tentative', 'registered'] as const) {
+    for (const person of people) {
+      for (const seminar of person[group].seminars) {
+        seminars.set(seminar.number, { ...seminar, added: false, attendance: 'unsaid' })
+      }
+    }
+  }
+  return [...seminars.values()]
+}
+
+/** Any value, its strings quoted as a stranger's words. */
+function quoteAll(value: unknown): unknown {
+  if (typeof value === 'string') return defangQuote(value)
+  if (Array.isArray(value)) return value.map(quoteAll)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, quoteAll(inner)]))
+}
