@@ -13,6 +13,8 @@ export interface Programme {
   readonly speakers: readonly SpeakerName[]
   /** How much a word says about each seminar, 0 to 1; empty when it says nothing. A slip of the pen is forgiven. */
   readonly about: (word: string) => ReadonlyMap<number, number>
+  /** True for a word of the series' own title, which tells no seminar from another. */
+  readonly isGeneral: (word: string) => boolean
   /** Not cancelled and not yet past at `at`; without a date, not cancelled. */
   readonly isToCome: (number: number, at: Instant | null) => boolean
 }
@@ -54,6 +56,7 @@ function prepare(series: Series): Programme {
     days: series.seminars.map(dayOf),
     speakers: speakersOf(series),
     about: vocabulary(series),
+    isGeneral: generalWords(series),
     isToCome: (number, at) => !cancelled.has(number) && (at === null || at < (past.get(number) ?? '')),
   }
 }
@@ -81,11 +84,18 @@ function speakersOf(series: Series): SpeakerName[] {
   return [...byName.values()].filter(({ surname }) => surname.length > 2)
 }
 
-/** A word of the title or a keyword weighs 1, one of the description half, shared among the seminars that have it. */
+function generalWords(series: Series): Programme['isGeneral'] {
+  const words = meaningful(series.title)
+  return (word) => words.some((general) => similar(word, general))
+}
+
+/** A word of the title or a keyword weighs 1, others half or so, shared among the seminars that have it. */
 function vocabulary(series: Series): Programme['about'] {
   const weights = new Map<string, Map<number, number>>()
   for (const seminar of series.seminars) {
     for (const word of meaningful(seminar.about ?? '')) put(weights, word, seminar.number, 0.5)
+    const titles = seminar.speakers.map(({ title }) => title ?? '').join(' ')
+    for (const word of meaningful(titles)) put(weights, word, seminar.number, 0.6)
     for (const word of meaningful([seminar.title, ...(seminar.keywords ?? [])].join(' '))) put(weights, word, seminar.number, 1)
   }
   for (const [word, seminars] of weights) {
@@ -98,7 +108,7 @@ function vocabulary(series: Series): Programme['about'] {
     const known = found.get(word)
     if (known) return known
     const same = weights.get(singular(word))
-    const near = same ? undefined : words.find((candidate) => near_(word, candidate))
+    const near = same ? undefined : words.find((candidate) => isNear(word, candidate))
     const about = same ?? (near ? (weights.get(near) ?? NOTHING) : NOTHING)
     if (found.size < 10_000) found.set(word, about)
     return about
@@ -108,7 +118,7 @@ function vocabulary(series: Series): Programme['about'] {
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
 /** Also a word cut short ("ados" for "adolescents"). */
-function near_(word: string, candidate: string): boolean {
+function isNear(word: string, candidate: string): boolean {
   const stem = singular(word)
   return similar(word, candidate) || (stem.length >= 3 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
 }

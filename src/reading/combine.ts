@@ -1,0 +1,72 @@
+import { weekdayAt } from './dates.ts'
+import { isSeminarWord } from './numbers.ts'
+import type { Reference } from './reference.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * Clues that stand side by side speak of the same seminar: "le séminaire 2 du 4 mars", "l'atelier pratique du 13 avril".
+ * They are intersected; when they disagree the reference fits nothing and is asked about (reading.md, Edges).
+ */
+export function combine(references: readonly Reference[], tokens: readonly Token[]): Reference[] {
+  const result: Reference[] = []
+  for (const [index, reference] of references.entries()) {
+    const before = result.at(-1)
+    const relation = before ? related(before, reference, tokens) : 'apart'
+    if (before && relation !== 'apart') {
+      const alone = relation === 'comma' && !(index === 1 && references.length === 2) && !agree(before, reference)
+      if (!alone) {
+        result[result.length - 1] = merged(before, reference)
+        continue
+      }
+    }
+    result.push(reference)
+  }
+  return result
+}
+
+const LINKS = new Set(['du', 'de', 'le', 'la', 'les', 'des', 'd', 'l', "'", '(', '-', ':', '"', '«', '»', 'sur', 'of', 'on', 'the', 'avec', 'with', 'soit', 'intitule', 'intitulee', 'au', 'a', 'about', 'mois', 'in', 'en', 'consacre', 'consacree', 'pour', 'svp', '”', '“', 'par', 'by', 'titled', 'called', 'thursday', 'and'].filter((word) => word !== 'and'))
+const CLUES = new Set<Reference['how']>(['number', 'ordinal', 'date', 'month', 'topic', 'speaker', 'near', 'count'])
+
+function related(before: Reference, after: Reference, tokens: readonly Token[]): 'tied' | 'comma' | 'apart' {
+  if (!CLUES.has(before.how) || !CLUES.has(after.how) || kindOf(before) === kindOf(after)) return 'apart'
+  if (before.how === 'count' && after.how !== 'date') return 'apart'
+  const between = tokens.slice(before.to, after.from)
+  if (between.length > 6) return 'apart'
+  const comma = between.some(({ text }) => text === ',')
+  const linked = between.every(
+    (token, index) =>
+      LINKS.has(token.text) || token.text === ',' || (token.text === ')' && index > 0) || isSeminarWord(token) || token.kind === 'hour' || weekdayAt([token], 0) !== null,
+  )
+  if (!linked) return 'apart'
+  if (!comma) return 'tied'
+  return kindOf(before) === 'number' || agree(before, after) ? 'comma' : 'apart'
+}
+
+/** Numbers and ordinals are one kind of clue, dates, months and "demain" another. */
+function kindOf(reference: Reference): string {
+  if (reference.how === 'ordinal' || reference.how === 'number') return 'number'
+  if (reference.how === 'month' || reference.how === 'near' || reference.how === 'date') return 'date'
+  return reference.how
+}
+
+function agree(a: Reference, b: Reference): boolean {
+  return a.numbers.some((number) => b.numbers.includes(number))
+}
+
+function merged(a: Reference, b: Reference): Reference {
+  const from = a.from
+  const to = b.to
+  if (a.how === 'count') {
+    const both = b.numbers.length > 1
+    return { ...b, from, to, fit: both ? 'meant' : b.fit }
+  }
+  const numbers = a.numbers.filter((number) => b.numbers.includes(number))
+  const strength = a.strength === 'marked' || b.strength === 'marked' ? 'marked' : 'plain'
+  if (numbers.length > 0) {
+    const fit = numbers.length === 1 || a.fit === 'meant' ? 'meant' : 'several'
+    return { ...a, how: a.how, numbers, fit, strength, from, to }
+  }
+  if (b.strength === 'weak') return a
+  if (a.strength === 'weak') return b
+  return { ...a, numbers: [...a.numbers, ...b.numbers].sort((x, y) => x - y), fit: 'none', strength, from, to }
+}

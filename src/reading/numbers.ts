@@ -1,0 +1,126 @@
+import type { Found } from './dates.ts'
+import { COUNTED, LABELLED } from './phrases/count-words.ts'
+import { FUNCTION_WORDS, SEMINAR_WORDS } from './phrases/function-words.ts'
+import { CARDINALS, ORDINALS, ROMANS } from './phrases/number-words.ts'
+import type { Reference } from './reference.ts'
+import type { Token } from './tokens.ts'
+
+/** A number that may be a seminar's, and how plainly it is one. */
+export interface NumberRead {
+  /** Several for "1/3/5" and "2-4". */
+  readonly values: readonly number[]
+  readonly strength: Reference['strength']
+  /** "2-4": all from the first to the last. */
+  readonly range: boolean
+}
+
+/** A place in the order of the series: 1 is the first, -1 the last, -2 the last but one. */
+export type Place = number
+
+const ARTICLES = new Set(['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'celui', 'celle', 'ceux', 'celles'])
+const SINGULAR = new Set(['le', 'la', 'au', 'du', 'celui', 'celle'])
+const MARKS = new Set(['n', 'no', 'num', 'numero', 'numeros', 'number', 'numbers', 'nr', '°', '#', 'nos', 'nums'])
+
+/** The number at token `at`; `inherited` is the strength of a list that it continues. */
+export function numberAt(
+  tokens: readonly Token[],
+  at: number,
+  inherited: Reference['strength'] | null,
+): Found<NumberRead> | null {
+  const start = afterMarks(tokens, at)
+  const token = tokens[start]
+  if (!token) return null
+  const marked = start > at || isMarked(tokens, at) || inherited === 'marked'
+  const values = valuesOf(token, marked, tokens, start)
+  if (!values || isLabelled(tokens, at, marked)) return null
+  const article = ARTICLES.has(tokens[at - 1]?.text ?? '')
+  const singular = SINGULAR.has(tokens[at - 1]?.text ?? '')
+  if (!mayFollow(tokens, start + 1, marked || singular)) return null
+  const strength = marked ? 'marked' : article || inherited === 'plain' ? 'plain' : 'weak'
+  if (token.kind === 'word' && strength === 'weak' && inherited === null) return null
+  const range = token.kind === 'compound' && token.text.includes('-') && values.length === 2
+  return { value: { values, strength, range }, to: start + 1 }
+}
+
+/** "premier", "2ème", "dernier", "avant-dernier", "last" at token `at`, standing for a seminar. */
+export function placeAt(tokens: readonly Token[], at: number): Found<Place> | null {
+  const token = tokens[at]
+  if (!token) return null
+  if (['avant', 'penultimate', 'penultieme'].includes(token.text)) return beforeLast(tokens, at)
+  if (LAST.has(token.text)) return { value: -1, to: at + 1 }
+  const value = token.kind === 'ordinal' ? token.value : token.kind === 'word' ? ORDINALS.get(token.text) : undefined
+  return value === undefined ? null : { value, to: at + 1 }
+}
+
+const LAST = new Set(['dernier', 'derniere', 'derniers', 'dernieres', 'last', 'final'])
+
+function beforeLast(tokens: readonly Token[], at: number): Found<Place> | null {
+  if (tokens[at]?.text !== 'avant') return { value: -2, to: at + 1 }
+  const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+  return LAST.has(tokens[next]?.text ?? '') ? { value: -2, to: next + 1 } : null
+}
+
+/** True for a word that names a seminar: "séminaire", "rencontres", "session". */
+export function isSeminarWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && SEMINAR_WORDS.has(token.text)
+}
+
+/** "deux", "2": a count at token `at`, 2 to 99. */
+export function countAt(token: Token | undefined): number | null {
+  if (!token) return null
+  const value = token.kind === 'number' ? token.value : token.kind === 'word' ? CARDINALS.get(token.text) : undefined
+  return value !== undefined && value >= 2 && value <= 99 ? value : null
+}
+
+function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: number): number[] | null {
+  if (token.kind === 'number') return token.text.length <= 3 ? [token.value] : null
+  if (token.kind === 'compound') {
+    const values = token.parts.map(Number)
+    const padded = token.parts.some((part) => part.startsWith('0')) || token.text.includes('.')
+    return padded || values.some((value) => value > 99) ? null : values
+  }
+  if (token.kind !== 'word') return null
+  const word = CARDINALS.get(token.text)
+  if (word !== undefined && (word > 1 || marked)) return [word]
+  const roman = ROMANS.get(token.text)
+  const upper = roman !== undefined && token.raw === token.raw.toUpperCase()
+  const listed = marked || ROMANS.has(tokens[at + 2]?.text ?? '') || token.text.length > 1
+  return roman !== undefined && upper && listed ? [roman] : null
+}
+
+/** "n°", "numéro", "#" before a number; the place of the number. */
+function afterMarks(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 3 && MARKS.has(tokens[next]?.text ?? '')) next++
+  if (next > at && tokens[next]?.text === '.') next++
+  return next
+}
+
+/** "séminaire 3", "sém. 3", "S3": the number at `at` is said to be a seminar's. */
+function isMarked(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (isSeminarWord(before) && before?.text !== 'date' && before?.text !== 'dates') return true
+  if (before?.text === '.' || before?.text === ':') return isSeminarWord(tokens[at - 2])
+  const letter = before?.kind === 'word' && /^(?:s|r|a|m|w|j|sem|sm)$/.test(before.text)
+  return letter === true && tokens[at]?.glued === true
+}
+
+function isLabelled(tokens: readonly Token[], at: number, marked: boolean): boolean {
+  const before = tokens[at - 1]
+  if (before?.text === 'dans' || tokens[at - 2]?.text === 'dans') return !marked
+  return !marked && before?.kind === 'word' && LABELLED.has(before.text)
+}
+
+/** What comes after a number must not be what it counts. */
+function mayFollow(tokens: readonly Token[], at: number, sure: boolean): boolean {
+  const next = tokens[at]
+  if (!next || next.kind !== 'word') return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
+  if (COUNTED.has(next.text)) return next.text === 'd' && sure
+  return sure || FUNCTION_WORDS.has(next.text) || FOLLOWERS.has(next.text) || isSeminarWord(next)
+}
+
+const FOLLOWERS = new Set(
+  `uniquement seulement only please svp stp merci thanks inclus compris possible aussi egalement together maintenant s'il
+  interesse interessent conviennent convient serait seraient sont me suivants suivantes bien cordialement cdt cdlt thank sans
+  online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(/\s+/),
+)

@@ -1,0 +1,158 @@
+import { isSeminarWord } from './numbers.ts'
+import { FUNCTION_WORDS } from './phrases/function-words.ts'
+import type { Programme } from './programme.ts'
+import type { Reference } from './reference.ts'
+import type { Calendar } from './references.ts'
+import { similar } from './similar.ts'
+import type { Token } from './tokens.ts'
+
+/** The least weight by which a subject must lead to be the one that is meant. */
+const LEAD = 0.3
+/** What a subject must weigh when no word announces it: two words of its own, or so. */
+const UNANNOUNCED = 1.5
+
+/** "le séminaire sur le cadre légal", "l'atelier pratique", "« Repérer »": subjects named at token `at`. */
+export function topicsAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
+  const announced = announcement(tokens, at)
+  const start = announced ?? at
+  const found: Reference[] = []
+  for (let next = start; next < tokens.length; ) {
+    const subject = subjectFrom(tokens, next, programme)
+    if (!subject) break
+    const reference = asReference(subject, announced !== null, found.length === 0 ? at : next)
+    if (!reference) break
+    found.push(reference)
+    next = nextSubject(tokens, subject.to)
+    if (next === 0 || announced === null) break
+  }
+  return found
+}
+
+/** A speaker's name at token `at`, with a word that says it is theirs: "avec", "Mme", their first name, "celui de". */
+export function speakerAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
+  if (tokens[at]?.kind !== 'word') return []
+  for (const { words, surname, numbers } of programme.speakers) {
+    const to = nameEnd(tokens, at, words, surname)
+    if (to === 0) continue
+    const whole = to - at > 1
+    if (!whole && !isIntroduced(tokens, at)) continue
+    const strength = isAnnounced(tokens, at) ? 'marked' : 'plain'
+    return [{ how: 'speaker', numbers, fit: numbers.length === 1 ? 'meant' : 'several', range: false, strength, from: at, to }]
+  }
+  return []
+}
+
+function nameEnd(tokens: readonly Token[], at: number, words: readonly string[], surname: string): number {
+  let next = at
+  for (const word of words) {
+    if (tokens[next]?.text === '-') next++
+    if (similar(tokens[next]?.text ?? '', word)) next++
+  }
+  const last = tokens[next - 1]?.text ?? ''
+  return next > at && similar(last, surname) ? next : 0
+}
+
+const INTRODUCING = new Set('avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(' '))
+
+function isIntroduced(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const before = tokens[at - back]
+    if (!before || before.kind === 'break') return false
+    if (INTRODUCING.has(before.text)) return true
+    if (before.kind === 'word' && FUNCTION_WORDS.has(before.text)) return false
+  }
+  return false
+}
+
+function isAnnounced(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 4; back++) {
+    const before = tokens[at - back]
+    if (isSeminarWord(before) || ['celui', 'celle', 'ceux', 'celles', 'one'].includes(before?.text ?? '')) return true
+  }
+  return false
+}
+
+/** The words that announce a subject; the token where the subject starts, null when nothing does. */
+function announcement(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at]
+  if (!token) return null
+  const standing = ['celui', 'celle', 'ceux', 'celles', 'one'].includes(token.text)
+  if (!standing && !isSeminarWord(token) && !QUOTES.has(token.text)) return null
+  let next = at + 1
+  while (next < at + 8 && (TYING.has(tokens[next]?.text ?? '') || isSeminarWord(tokens[next]))) next++
+  return next
+}
+
+const QUOTES = new Set(['"', '«', '“', '‹'])
+const TYING = new Set(
+  `sur concernant consacre consacree consacres relatif relative relatifs portant dedie dediee traitant intitule intitulee intitules a
+  au aux de du des d l le la les the of on about dealing with titled called entitled ' " « “ : - ( qui parle traite porte parlera
+  propos sujet ou theme thematique s m interesse`.split(/\s+/),
+)
+
+interface Subject {
+  readonly scores: ReadonlyMap<number, number>
+  readonly from: number
+  readonly to: number
+}
+
+/** Adds up what the words from token `at` say about each seminar, as far as they speak of one subject. */
+function subjectFrom(tokens: readonly Token[], at: number, programme: Programme): Subject | null {
+  const scores = new Map<number, number>()
+  let to = 0
+  let strangers = 0
+  let own = false
+  for (let next = at; next < tokens.length && next < at + 24; next++) {
+    const token = tokens[next]
+    if (!token || token.kind === 'break' || STOPS.has(token.text)) break
+    if (token.kind !== 'word') {
+      if (token.kind !== 'mark') break
+      continue
+    }
+    if (token.text.length < 3 || FUNCTION_WORDS.has(token.text)) continue
+    const about = programme.about(token.text)
+    if (about.size === 0) {
+      strangers++
+      if (to === 0 || strangers > 1) break
+      continue
+    }
+    if (to > 0 && !continues(scores, about) && separated(tokens, to, next)) break
+    for (const [number, weight] of about) scores.set(number, (scores.get(number) ?? 0) + weight)
+    own ||= !programme.isGeneral(token.text)
+    to = next + 1
+    strangers = 0
+  }
+  return to > 0 && own ? { scores, from: at, to } : null
+}
+
+const STOPS = new Set(['.', '?', '!', ';', 'mais', 'but', 'car', 'celui', 'celle', 'je', 'nous', 'merci', 'i', 'because'])
+
+/** The word speaks of a seminar that the words so far speak of most. */
+function continues(scores: ReadonlyMap<number, number>, about: ReadonlyMap<number, number>): boolean {
+  const best = Math.max(...scores.values())
+  return [...about.keys()].some((number) => (scores.get(number) ?? 0) >= best - LEAD)
+}
+
+function separated(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => [',', 'et', 'and', '&', '+', 'ou', 'or', '/', '-'].includes(text))
+}
+
+/** "… et sur le logement": where another subject of the same list starts; 0 when none does. */
+function nextSubject(tokens: readonly Token[], at: number): number {
+  let next = at
+  if (['"', '»', '”', ')'].includes(tokens[next]?.text ?? '')) next++
+  if (![',', 'et', 'and', '&', '+'].includes(tokens[next]?.text ?? '')) return 0
+  next++
+  while (next < at + 8 && TYING.has(tokens[next]?.text ?? '')) next++
+  return next
+}
+
+function asReference(subject: Subject, announced: boolean, from: number): Reference | null {
+  const ranked = [...subject.scores].sort((a, b) => b[1] - a[1])
+  const best = ranked[0]?.[1] ?? 0
+  if (best < (announced ? 0.5 : UNANNOUNCED)) return null
+  const numbers = ranked.filter(([, score]) => score > best - LEAD).map(([number]) => number)
+  const strength = announced ? 'marked' : 'weak'
+  const fit = numbers.length === 1 ? 'meant' : 'several'
+  return { how: 'topic', numbers: numbers.sort((a, b) => a - b), fit, range: false, strength, from, to: subject.to }
+}
