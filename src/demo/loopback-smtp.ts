@@ -48,7 +48,6 @@ export async function startLoopbackSmtp(options: LoopbackSmtpOptions): Promise<L
   const server = new SMTPServer({
     banner: 'Guichet, for rehearsals only',
     disableReverseLookup: true,
-    hideENHANCEDSTATUSCODES: false,
     logger: false,
     size: options.maxBytes ?? 50_000_000,
     rejectOversized: true,
