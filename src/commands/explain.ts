@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { LocalConfig } from '#src/config.ts'
+import { consult } from '#src/consult.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
+import { oneLine } from '#src/one-line.ts'
 import type { Explanation } from '#src/operations/explain.ts'
-import { consult } from './consult.ts'
-import { oneLine } from './list.ts'
 
 export interface ExplainOptions {
   /** A Message-ID, an id of the journal, or a file. */

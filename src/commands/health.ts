@@ -1,11 +1,6 @@
 import type { LocalConfig } from '#src/config.ts'
 import { ask } from '#src/control/ask.ts'
-
-/** What the daemon says of itself. */
-export interface Health {
-  /** False while the mailbox can't be reached. */
-  readonly mailbox: boolean
-}
+import type { Health } from '#src/control/protocol.ts'
 
 /** Exit code 0 when a daemon answers and reaches its mailbox; made for a container's health check. */
 export async function health(config: LocalConfig, print: (line: string) => void): Promise<number> {

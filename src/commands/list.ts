@@ -1,6 +1,7 @@
 import type { LocalConfig } from '#src/config.ts'
+import { consult } from '#src/consult.ts'
+import { oneLine } from '#src/one-line.ts'
 import type { ListedPerson, ListedSeminar } from '#src/operations/list.ts'
-import { consult } from './consult.ts'
 
 export interface ListOptions {
   readonly seminar: number | null
@@ -36,9 +37,4 @@ function personLine(person: ListedPerson): string {
   ]
   const details = [person.role, person.organisation, person.email, person.phone, ...state]
   return `   ${[name, ...details.filter(Boolean)].map((value) => oneLine(String(value))).join(' · ')}`
-}
-
-/** What strangers wrote, fit for a terminal: no control characters, no escape sequences. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
 }

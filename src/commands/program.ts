@@ -65,7 +65,7 @@ function describe(end: (code: number) => void): Command {
     .option('--stay', 'keep running at the end also when this is no terminal')
     .action(async ({ stay }) => {
       const { demo } = await import('./demo.ts')
-      end(await demo(Boolean(stay) || Boolean(process.stdout.isTTY)))
+      end(await demo(Boolean(stay) || Boolean(process.stdout.isTTY), print))
     })
   command('read', 'say what is understood of mail files, one JSON object a line')
     .argument('<message...>', 'files with one mail each (.eml)')

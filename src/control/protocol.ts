@@ -15,3 +15,9 @@ export interface Question {
   readonly operation: string
   readonly arguments: readonly unknown[]
 }
+
+/** What the daemon says of itself. */
+export interface Health {
+  /** False while the mailbox can't be reached. */
+  mailbox: boolean
+}

@@ -50,12 +50,12 @@ export function decide(
 /** Letters wait for the organiser in hold mode, and for mail from before the installation or older than a week. */
 function holdReason(
   { receivedAt }: Envelope,
-  { rules, installedAt, afterReset }: View,
+  { rules, installedAt, wasThere }: View,
   now: Instant,
 ): HoldReason | null {
   if (rules.letters === 'hold') return 'mode'
   const age = Date.parse(now) - Date.parse(receivedAt)
-  return afterReset || receivedAt < installedAt || age > rules.oldAfter ? 'old' : null
+  return wasThere || receivedAt < installedAt || age > rules.oldAfter ? 'old' : null
 }
 
 /** A report is believed for letters really sent only; phishing imitates them (rules.md). */

@@ -25,8 +25,8 @@ export interface View {
   readonly installedAt: Instant
   /** The same mail (by its hash) was handled before. */
   readonly handledBefore: boolean
-  /** The UIDVALIDITY changed or a backup came back: letters wait for the organiser. */
-  readonly afterReset: boolean
+  /** The mail was in the mailbox before us, or is met again after a reset. */
+  readonly wasThere: boolean
   /** The letter of ours that the message answers. */
   readonly thread: Letter | null
   /** Letters of ours that a delivery report names. */

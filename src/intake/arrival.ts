@@ -12,8 +12,8 @@ export interface Arrival {
   readonly size: number
   /** Null when it is larger than the limit and was not fetched. */
   readonly raw: Uint8Array | null
-  /** The UIDVALIDITY changed or a backup came back: what this mail causes waits for the organiser. */
-  readonly afterReset: boolean
+  /** It was in the mailbox before us, or is met again after a reset: its letters wait for the organiser. */
+  readonly wasThere: boolean
 }
 
 /** Id of the journal entry of a mail: derived from its place, so that the same mail has the same on every run. */

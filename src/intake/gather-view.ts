@@ -45,7 +45,7 @@ export async function gatherView(
     rules,
     installedAt: installation.installedAt,
     handledBefore: (await tx.journalByHash(envelope.hash)).some(({ reason }) => reason !== 'parked'),
-    afterReset: arrival.afterReset,
+    wasThere: arrival.wasThere,
     thread,
     reported: await found(reading.aboutMessageIds, (id) => tx.letterByMessageId(id)),
     known: await knownAmong(tx, addresses, sender, thread),

@@ -102,7 +102,7 @@ export function view(more: Partial<View> = {}): View {
     rules: houseRules,
     installedAt: '2027-01-01T00:00:00.000Z',
     handledBefore: false,
-    afterReset: false,
+    wasThere: false,
     thread: null,
     reported: [],
     known: [],

@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { consult } from '#src/consult.ts'
+import { demoMails, type Rehearsal, startRehearsal } from '#src/demo/rehearsal.ts'
+import { tellStory } from '#src/demo/story.ts'
+import { seminarLines } from './list.ts'
+
+const timezone = 'Europe/Paris'
+
+/**
+ * The rehearsal: real mail files go over SMTP into an embedded mailbox, the real daemon reads them over IMAP and
+ * answers over SMTP, in December 2020. Writes in a temporary folder only.
+ * @param stay keep running at the end, for mails of one's own.
+ */
+export async function demo(stay: boolean, print: (line: string) => void): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'guichet-demo-'))
+  await using rehearsal = await startRehearsal(folder)
+  print('A rehearsal of the series in data/series.yaml. No mail leaves this machine.\n')
+  const lastLetter = new Map<string, string>()
+  for (const template of await demoMails()) {
+    await rehearsal.send(addressed(template, lastLetter))
+    const story = await rehearsal.nextStory()
+    for (const { letter } of story.letters) lastLetter.set(letter.to, letter.messageId)
+    for (const line of tellStory(story, timezone)) print(line)
+    print('')
+  }
+  print('Who comes to what:')
+  for (const line of (await consult(rehearsal.config, 'list', null)).flatMap(seminarLines)) print(line)
+  print('\nWhere to look:')
+  print(`  ${folder}/store/letters   every letter as it was sent`)
+  print(`  ${folder}/log.jsonl       the log`)
+  print(
+    `  GUICHET_DATA=${folder}/store npx guichet list      also outbox, explain MESSAGE${stay ? ', while this runs' : ''}`,
+  )
+  if (stay) await takeMails(rehearsal, print)
+  return 0
+}
+
+/** A mail that answers a letter names its Message-ID, which is new in every rehearsal. */
+function addressed(template: string, lastLetter: ReadonlyMap<string, string>): string {
+  return template.replace(
+    /\{\{letter to ([^}]{1,100})\}\}/g,
+    (_, address) => lastLetter.get(address) ?? '<none@none.test>',
+  )
+}
+
+/** Takes mails of one's own until the terminal says goodbye. */
+async function takeMails(rehearsal: Rehearsal, print: (line: string) => void): Promise<void> {
+  const { host, port } = rehearsal.smtp
+  print(
+    '\nWrite it a mail of your own: type it here and end it with a line that holds only a full stop (Ctrl-C ends all).',
+  )
+  print(
+    `Or send one from elsewhere on this machine to ${host}, port ${port} (SMTP, no TLS, no login), for example`,
+  )
+  print(
+    `  curl smtp://${host}:${port} --mail-from you@example.org --mail-rcpt inscriptions@metropole.example -T FILE.eml`,
+  )
+  print(`It is ${rehearsal.now()} here: "tomorrow" counts from then.\n`)
+  const terminal = createInterface({ input: process.stdin })
+  let lines: string[] = []
+  terminal.on('line', (line) => {
+    if (line !== '.') return lines.push(line)
+    rehearsal.send(ownMail(lines.join('\r\n'))).catch((error) => print(`not sent: ${error.message}`))
+    lines = []
+  })
+  const ended = once(terminal, 'close')
+  const over = Symbol('over')
+  for (;;) {
+    const story = await Promise.race([rehearsal.nextStory(), ended.then(() => over)])
+    if (typeof story === 'symbol') return
+    for (const line of tellStory(story, timezone)) print(line)
+    print('')
+  }
+}
+
+function ownMail(text: string): string {
+  const headers = [
+    'From: You <you@example.org>',
+    'To: inscriptions@metropole.example',
+    'Subject: Inscription',
+    `Message-ID: <${crypto.randomUUID()}@example.org>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+  ]
+  return `${headers.join('\r\n')}\r\n\r\n${text}\r\n`
+}

@@ -1,0 +1,157 @@
+import type { Config } from '#src/config.ts'
+import type { Health } from '#src/control/protocol.ts'
+import { serveControl } from '#src/control/serve-control.ts'
+import type { Clock, Instant } from '#src/domain/clock.ts'
+import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Log } from '#src/domain/log.ts'
+import type { Random } from '#src/domain/random.ts'
+import { createWake } from '#src/domain/wake.ts'
+import { checkTemplates } from '#src/letters/check-templates.ts'
+import { ourTemplates } from '#src/letters/our-templates.ts'
+import { loadTemplates } from '#src/letters/templates.ts'
+import { type Batch, followMailbox } from '#src/mailbox/follow.ts'
+import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
+import type { Mailbox } from '#src/mailbox/mailbox.ts'
+import { type Desk, isOperation, operations } from '#src/operations/operations.ts'
+import { newBell } from '#src/outbox/bell.ts'
+import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
+import { smtpTransport } from '#src/outbox/smtp-transport.ts'
+import { schedulePoll } from '#src/schedule/poll.ts'
+import { openLowdbStore } from '#src/store/lowdb-store.ts'
+import { handleMessages } from './handle-message.ts'
+import type { House } from './house.ts'
+import type { Arrival } from './intake/arrival.ts'
+import { seriesInForce } from './series-in-force.ts'
+
+export interface Surroundings {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Aborted to stop; what is under way is finished first. */
+  readonly signal: AbortSignal
+  /** At the first start, read mail received at this moment or later too. */
+  readonly since?: Instant
+  /** Told of every mail that was handled; the demo shows them. */
+  readonly onHandled?: (entry: JournalEntry) => void
+}
+
+/**
+ * Runs the program until the signal is aborted: one mailbox in, one outbox out, one store between them.
+ * @throws SeriesError, TemplateError, StoreError when it can't start, StoreError when the store fails on the way;
+ *   mail servers that can't be reached are tried again for ever.
+ */
+export async function runDaemon(config: Config, surroundings: Surroundings): Promise<void> {
+  const { clock, random, log } = surroundings
+  await using store = await openLowdbStore(config.data)
+  const series = await seriesInForce(store, config.series, clock, log)
+  const templates = await loadTemplates(ourTemplates, config.templates ?? undefined)
+  checkTemplates(templates, series)
+  const house: House = {
+    store,
+    templates,
+    rules: config.rules,
+    trustedServer: config.authservId,
+    clock,
+    random,
+    log,
+  }
+
+  // One part that fails stops the others: half a daemon would look alive and answer nobody.
+  const failure = new AbortController()
+  const signal = AbortSignal.any([surroundings.signal, failure.signal])
+  const mail = createWake()
+  const letters = newBell()
+  const health = { mailbox: false }
+  const mailbox = watched(imapMailbox(imapSettings(config), mail, log), health)
+  const desk: Desk = { store, clock, sendNow: letters.ring }
+
+  await using transport = smtpTransport(config.smtp)
+  using _poll = schedulePoll(config.poll, mail)
+  await using _control = await serveControl(
+    config.data,
+    (operation, args) => answer(operation, args, desk, health),
+    log,
+  )
+  log.info({ series: series.id, data: config.data }, 'Guichet is running')
+  const parts = [
+    followMailbox({
+      mailbox,
+      position: () => store.transact((tx) => tx.cursor(mailbox.name)),
+      commit: (position) =>
+        store.transact(async (tx) => tx.put('cursors', { mailbox: mailbox.name, ...position })),
+      handle: async (batch) => {
+        const entries = await handleMessages(arrivals(batch), house)
+        letters.ring()
+        for (const entry of entries) surroundings.onHandled?.(entry)
+      },
+      ...(surroundings.since === undefined ? {} : { since: surroundings.since }),
+      clock,
+      random: random.fraction,
+      log,
+      signal,
+    }),
+    runOutbox({ store, transport, clock, log, signal, bell: letters, settings: outboxSettings(config) }),
+  ]
+  for (const part of parts) part.catch(() => failure.abort())
+  const results = await Promise.allSettled(parts)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  log.info({}, 'Guichet has stopped')
+}
+
+async function answer(
+  operation: string,
+  args: readonly unknown[],
+  desk: Desk,
+  health: Health,
+): Promise<unknown> {
+  if (operation === 'health') return health
+  if (!isOperation(operation)) throw new Error(`expected an operation of this version, found "${operation}"`)
+  // Both ends are this program, and only who may read the data reaches the socket.
+  const run = operations[operation] as (desk: Desk, ...args: readonly unknown[]) => Promise<unknown>
+  return run(desk, ...args)
+}
+
+function arrivals({ mailbox, uidValidity, deliveries, before, position }: Batch): Arrival[] {
+  return deliveries.map(({ uid, receivedAt, size, raw }) => ({
+    place: { mailbox, uidValidity, uid },
+    firstUid: position.firstUid,
+    receivedAt,
+    size,
+    raw,
+    wasThere: before,
+  }))
+}
+
+/** Keeps `health` true while a connection to the mailbox is open. */
+function watched(mailbox: Mailbox, health: Health): Mailbox {
+  return {
+    name: mailbox.name,
+    async open(signal) {
+      const session = await mailbox.open(signal)
+      health.mailbox = true
+      const close = session[Symbol.asyncDispose].bind(session)
+      return Object.assign(session, {
+        async [Symbol.asyncDispose]() {
+          health.mailbox = false
+          await close()
+        },
+      })
+    },
+  }
+}
+
+function imapSettings({ imap }: Config): ImapSettings {
+  return {
+    // What a message's identity starts with: the account and its folder, not the host, which may move.
+    name: `${imap.login?.user ?? ''}/${imap.mailbox}`,
+    server: imap,
+    path: imap.mailbox,
+    mark: imap.handled.kind === 'keyword' ? { keyword: imap.handled.name } : { folder: imap.handled.name },
+    maxBytes: imap.maxBytes,
+  }
+}
+
+function outboxSettings({ smtp }: Config): OutboxSettings {
+  return { inFlight: smtp.connections, perMinute: smtp.perMinute, perDay: smtp.perDay }
+}

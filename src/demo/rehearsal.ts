@@ -1,0 +1,121 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createTransport } from 'nodemailer'
+import { pino } from 'pino'
+import type { Config } from '#src/config.ts'
+import { consult } from '#src/consult.ts'
+import { runDaemon } from '#src/daemon.ts'
+import { houseRules } from '#src/domain/house-rules.ts'
+import type { JournalEntry } from '#src/domain/journal.ts'
+import { systemRandom } from '#src/domain/random.ts'
+import type { Server } from '#src/domain/server.ts'
+import { parseMessage } from '#src/mailbox/parse.ts'
+import type { Explanation } from '#src/operations/explain.ts'
+import { startEmbeddedMailbox } from './embedded-mailbox.ts'
+import { startEmbeddedSubmission } from './embedded-submission.ts'
+import { rehearsalClock } from './rehearsal-clock.ts'
+
+const start = '2020-12-14T08:00:00.000Z'
+const series = fileURLToPath(new URL('../../data/series.yaml', import.meta.url))
+const mails = fileURLToPath(new URL('./mails', import.meta.url))
+
+/** A daemon between embedded mail servers, on its own clock. */
+export interface Rehearsal extends AsyncDisposable {
+  readonly config: Config
+  /** Delivers a mail over SMTP, at the moment it is dated (now, when it is not), and forgets it. */
+  send(raw: string): Promise<void>
+  /** The next mail that was handled, once its letters have left. */
+  nextStory(): Promise<Explanation>
+  /** The clock's time. */
+  now(): string
+  /** Where anybody on this machine can send it a mail. */
+  readonly smtp: { readonly host: string; readonly port: number }
+}
+
+/** The mail files of the demo, in the order of their names. */
+export async function demoMails(): Promise<string[]> {
+  const names = (await readdir(mails)).filter((name) => name.endsWith('.eml')).toSorted()
+  return Promise.all(names.map((name) => readFile(join(mails, name), 'utf8')))
+}
+
+/** Starts the servers and the real daemon; everything is written below `folder`. */
+export async function startRehearsal(folder: string): Promise<Rehearsal> {
+  const clock = rehearsalClock(start)
+  const mailbox = await startEmbeddedMailbox({ clock })
+  const submission = await startEmbeddedSubmission()
+  const postman = createTransport({ host: mailbox.smtp.host, port: mailbox.smtp.port, ignoreTLS: true })
+  const stop = new AbortController()
+  const config = configFor(folder, mailbox.imap, submission.smtp)
+  const handled: JournalEntry[] = []
+  let tell: () => void = () => {}
+  const daemon = runDaemon(config, {
+    clock,
+    random: systemRandom,
+    log: pino(
+      { level: 'debug', base: null },
+      pino.destination({ dest: join(folder, 'log.jsonl'), sync: true }),
+    ),
+    signal: stop.signal,
+    onHandled(entry) {
+      handled.push(entry)
+      tell()
+    },
+  })
+
+  return {
+    config,
+    smtp: mailbox.smtp,
+    now: clock.now,
+    async send(raw) {
+      const { date, from } = await parseMessage(Buffer.from(raw))
+      if (date) clock.putForwardTo(date)
+      await postman.sendMail({
+        envelope: { from: from?.address ?? '', to: 'inscriptions@metropole.example' },
+        raw: date ? raw : `Date: ${new Date(clock.now()).toUTCString()}\r\n${raw}`,
+      })
+    },
+    async nextStory() {
+      const next = new Promise<void>((resolve) => {
+        tell = resolve
+      })
+      // A daemon that fails must not leave the demo waiting.
+      if (handled.length === 0) await Promise.race([next, daemon])
+      const entry = handled.shift()
+      const [story] = entry ? await consult(config, 'explain', entry.id) : []
+      if (!story) throw new Error('expected the daemon to handle the mail, found that it has stopped')
+      const expected = story.letters.map(({ letter }) => letter).filter(({ status }) => status !== 'held')
+      for (const { messageId } of expected) {
+        const left = () => submission.letters.some(({ raw }) => raw.includes(messageId))
+        while (!left()) await submission.until(submission.letters.length + 1)
+      }
+      return story
+    },
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await daemon
+      postman.close()
+      await submission[Symbol.asyncDispose]()
+      await mailbox[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function configFor(folder: string, imap: Server, smtp: Server): Config {
+  return {
+    series,
+    data: join(folder, 'store'),
+    templates: null,
+    log: 'debug',
+    imap: {
+      ...imap,
+      mailbox: 'INBOX',
+      handled: { kind: 'keyword', name: 'GuichetHandled' },
+      maxBytes: 35 * 1024 * 1024,
+    },
+    smtp: { ...smtp, connections: 5, perMinute: 600, perDay: 10_000 },
+    poll: '* * * * *',
+    authservId: null,
+    rules: houseRules,
+  }
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '#src/domain/clock.ts'
+import type { Letter } from '#src/domain/letter.ts'
+import {
+  listLetters,
+  type OutboxState,
+  outboxState,
+  releaseHeld,
+  retryFailed,
+  setPaused,
+  type Which,
+} from '#src/outbox/release.ts'
+import type { Store } from '#src/store/store.ts'
+import { explain } from './explain.ts'
+import { list } from './list.ts'
+
+/** What operations work on. */
+export interface Desk {
+  readonly store: Store
+  readonly clock: Clock
+  /** To be called when letters became due. */
+  sendNow(): void
+}
+
+/** The outbox at a glance, with the letters that somebody has to look at. */
+export interface OutboxReport extends OutboxState {
+  readonly letters: readonly Letter[]
+}
+
+const shownLetters = 200
+
+/**
+ * Everything one can ask of a house or do to it. Commands, and later pages, are thin faces over these; arguments and
+ * answers are plain JSON, since a command's go to the daemon over its socket.
+ */
+export const operations = {
+  list: ({ store }: Desk, seminar: number | null) => list(store, seminar),
+
+  explain: ({ store }: Desk, message: string) => explain(store, message),
+
+  async outbox({ store }: Desk): Promise<OutboxReport> {
+    const letters: Letter[] = []
+    for (const status of ['failed', 'bounced', 'held', 'queued'] as const) {
+      letters.push(...(await listLetters(store, status, { offset: 0, limit: shownLetters })))
+    }
+    return { ...(await outboxState(store)), letters }
+  },
+
+  async release({ store, clock, sendNow }: Desk, which: Which) {
+    const done = await releaseHeld(store, which, clock)
+    sendNow()
+    return done
+  },
+
+  async retry({ store, clock, sendNow }: Desk, which: Which) {
+    const done = await retryFailed(store, which, clock)
+    sendNow()
+    return done
+  },
+
+  async pause({ store, sendNow }: Desk, paused: boolean) {
+    const changed = await setPaused(store, paused)
+    sendNow()
+    return changed
+  },
+}
+
+export type Operation = keyof typeof operations
+
+/** Whether a name that came over the socket is one of the operations. */
+export function isOperation(name: string): name is Operation {
+  return Object.hasOwn(operations, name)
+}
