@@ -50,7 +50,6 @@ export async function startLoopbackSmtp(options: LoopbackSmtpOptions): Promise<L
     disableReverseLookup: true,
     logger: false,
     size: options.maxBytes ?? 50_000_000,
-    rejectOversized: true,
     secure: tls?.implicit ?? false,
     ...(tls && { key: tls.key, cert: tls.cert }),
     allowInsecureAuth: !tls,
@@ -68,9 +67,12 @@ export async function startLoopbackSmtp(options: LoopbackSmtpOptions): Promise<L
 
     onData(stream, session, done) {
       const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('data', (chunk: Buffer) => {
+        if (!stream.sizeExceeded) chunks.push(chunk)
+      })
       stream.on('error', done)
       stream.on('end', () => {
+        if (stream.sizeExceeded) return done(new SmtpRefusal(552, '5.3.4 The mail is too large'))
         const { mailFrom, rcptTo } = session.envelope
         const submission = {
           from: mailFrom ? mailFrom.address : '',
