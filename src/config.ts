@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type HouseRules, houseRules } from '#src/domain/house-rules.ts'
 import type { Server, Tls } from '#src/domain/server.ts'
+import { isPollExpression } from '#src/schedule/poll.ts'
 
 /** One variable of the configuration; the README's table is this list. */
 export interface Variable {
@@ -72,7 +73,8 @@ export const variables: readonly Variable[] = [
     name: 'GUICHET_POLL',
     meaning: 'cron expression of the poll that backs up IDLE',
     default: '* * * * *',
-    ...any,
+    expected: 'a cron expression such as "* * * * *"',
+    valid: isPollExpression,
   },
   {
     name: 'GUICHET_AUTHSERV_ID',
