@@ -28,6 +28,8 @@ export interface EmbeddedMailbox extends AsyncDisposable {
   /** Puts a mail into INBOX without SMTP, as received at `receivedAt`. */
   deliver(raw: Uint8Array, receivedAt?: Instant): void
   messages(): readonly StoredMail[]
+  /** From now on the server lists this mail but fails to give it. */
+  spoil(uid: number): void
   /** The mailbox was restored from a copy: other UIDVALIDITY, UIDs from 1; everybody is thrown out. */
   changeUidValidity(): void
   /** Cuts every connection; the server stays. */
@@ -56,8 +58,11 @@ export async function startEmbeddedMailbox(options: EmbeddedMailboxOptions = {})
     secureConnection: tls?.implicit ?? false,
     ...(tls && { credentials: { key: tls.key, cert: tls.cert } }),
   })
-  // It parses a mail before it hands out its bytes, and stumbles over hostile ones; we ask for the bytes alone.
-  server.fetchHandlers['BODY.PEEK'] = (_connection, message, query) => {
+  // It parses a mail before it hands out its bytes, and stumbles over hostile ones; we ask for the bytes alone. Under
+  // both names: from the second mail of a range on, it has forgotten the PEEK.
+  const spoilt = new Set<number>()
+  server.fetchHandlers.BODY = server.fetchHandlers['BODY.PEEK'] = (_connection, message, query) => {
+    if (spoilt.has(message.uid)) throw new Error('Damaged')
     if (query.section?.length !== 0 || query.partial) throw new Error('Only BODY.PEEK[] is served here')
     return { type: 'LITERAL', value: message.raw }
   }
@@ -99,6 +104,7 @@ export async function startEmbeddedMailbox(options: EmbeddedMailboxOptions = {})
       Object.values(server.folderCache).flatMap((folder) =>
         folder.messages.map(({ uid, flags }) => ({ uid, flags: [...flags], folder: folder.path })),
       ),
+    spoil: (uid) => void spoilt.add(uid),
     changeUidValidity() {
       const mailbox = inbox()
       mailbox.uidvalidity += 1

@@ -113,7 +113,6 @@ async function followSession(
       continue
     }
     for (const batch of batches(found, at, mailbox.name)) {
-      if (signal.aborted) return
       await following.handle(batch)
       at = batch.position
       worked()

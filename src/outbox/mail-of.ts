@@ -33,7 +33,6 @@ export function mailOf(
     ...(body.inReplyTo && { inReplyTo: body.inReplyTo }),
     ...(body.references.length > 0 && { references: [...body.references] }),
     headers: { ...body.headers },
-    xMailer: false,
   }
 }
 

@@ -66,8 +66,8 @@ function openPool({ host, port, tls, login, ca, connections, silence }: SmtpSett
   return createTransport({
     pool: true,
     maxConnections: connections,
-    // A letter whose connection ended may have been taken: sending it again is for the outbox to decide and to write
-    // down. nodemailer would do it by itself, five times.
+    // nodemailer would take a letter whose connection closed to another one, up to five times: whether to try again,
+    // and when, is for the outbox to decide and to write down.
     maxRequeues: 0,
     host,
     port,

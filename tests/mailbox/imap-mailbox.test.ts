@@ -260,6 +260,19 @@ test('opening ends soon after the signal, though the server says nothing', async
   expect((await failureOf(mailboxOf(server.imap).open(stop.signal))).code).toBe('lost')
 })
 
+test('a mail that the server lists but does not give comes without its bytes, the others with theirs', async () => {
+  await using server = await startEmbeddedMailbox()
+  for (let i = 1; i <= 4; i++) server.deliver(Buffer.from(rawMail(`mail ${i}`)))
+  server.spoil(2)
+  await using session = await mailboxOf(server.imap).open(never())
+  expect((await session.fetchAbove(0, 9)).map((mail) => [mail.uid, subjectOf(mail.raw)])).toEqual([
+    [1, 'mail 1'],
+    [2, null],
+    [3, 'mail 3'],
+    [4, 'mail 4'],
+  ])
+})
+
 test('a server that keeps no keywords: said once, nothing marked, nothing broken', async () => {
   await using server = await startEmbeddedMailbox({ keywords: false })
   server.deliver(Buffer.from(rawMail('un')))

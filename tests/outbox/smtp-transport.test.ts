@@ -143,6 +143,7 @@ describe('outcomes', () => {
     await using closed = await startProxy(1)
     await using cut = transportTo({ ...server.smtp, port: closed.port })
     expect((await cut.submit(id, body)).kind).toBe('lost')
+    expect(closed.connections).toBe(1)
 
     await closed[Symbol.asyncDispose]()
     await using nobody = transportTo({ ...server.smtp, port: closed.port })
