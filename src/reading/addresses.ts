@@ -66,11 +66,9 @@ export function bearsName(address: string, name: Name | null): boolean {
  */
 export function nameOfAddress(address: string): Name | null {
   if (isService(address)) return null
-  const parts = localPart(address)
-    .replace(/\d+$/, '')
-    .split(/[._]/)
-    .filter(Boolean)
-  if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^\p{L}[\p{L}'-]*$/u.test(part))) return null
+  const parts = localPart(address).replace(/\d+$/, '').split(/[._]/).filter(Boolean)
+  if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^\p{L}[\p{L}'-]*$/u.test(part)))
+    return null
   const [first = '', ...others] = parts
   const family = others.join(' ')
   if (family.replace(/[^\p{L}]/gu, '').length < 3) return null

@@ -53,7 +53,9 @@ export function roleOf(said: readonly Part[]): Part | null {
 
 /** See `roleOf`. */
 export function organisationOf(said: readonly Part[]): Part | null {
-  return said.find((part) => part.kind === 'organisation') ?? said.find((part) => part.kind === 'unit') ?? null
+  return (
+    said.find((part) => part.kind === 'organisation') ?? said.find((part) => part.kind === 'unit') ?? null
+  )
 }
 
 interface Piece {
@@ -68,7 +70,11 @@ function piecesOf(text: string): Piece[] {
   let from = 0
   for (const match of text.matchAll(divider)) {
     // "M. Dupont", "St. Martin", "J. Petit": a full stop after a few letters divides nothing.
-    if (match[0] === '.' && /(?:^|[\s(])\p{L}{1,3}$/u.test(text.slice(Math.max(0, match.index - 5), match.index))) continue
+    if (
+      match[0] === '.' &&
+      /(?:^|[\s(])\p{L}{1,3}$/u.test(text.slice(Math.max(0, match.index - 5), match.index))
+    )
+      continue
     add(from, match.index)
     from = match.index + match[0].length
   }
@@ -94,14 +100,22 @@ const street =
   /^(?:\d{1,4}(?: ?(?:bis|ter|b))?,? )?(?:rue|avenue|av|bd|bld|boulevard|place|pl|chemin|quai|allees?|impasse|route|rte|cours|square|passage|montee|faubourg|esplanade|promenade|lotissement|zac|za|zi|bp|cs|tsa|cedex|batiment|bat|etage|street|road|lane)\b/
 const postcode = /(?:^|\D)\d{5}(?:\D|$)|\bcedex\b|^[a-z]{1,2}\d{1,2} ?\d[a-z]{2}$|^f-\d{5}/
 const link = /(?:https?:|www\.|^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?:\/\S{0,200})?$)/
-const social = /\b(?:facebook|twitter|linkedin|instagram|youtube|tiktok|mastodon|whatsapp|suivez|follow us|retrouvez|site web|website|page)\b/
+const social =
+  /\b(?:facebook|twitter|linkedin|instagram|youtube|tiktok|mastodon|whatsapp|suivez|follow us|retrouvez|site web|website|page)\b/
 const label =
   /^(?:tel|telephone|phone|port|portable|mobile|mob|gsm|fax|telecopie|ligne directe|ld|direct|standard|mail|e-mail|email|courriel|mel|poste|ext|t|f|m|p|site|web|adresse|address|cell|std|tel fixe|fixe|bureau|perso|pro|num|numero|n)\.?$/
 
 /** Streets, postcodes, links, labels of contact details, slogans: no name, role or organisation. */
 function isNoise(text: string): boolean {
   const folded = plain(text)
-  if (label.test(folded) || street.test(folded) || postcode.test(folded) || link.test(folded) || social.test(folded)) return true
-  if (/^(?:\p{N}|\P{L})+$/u.test(text)) return true
+  if (
+    label.test(folded) ||
+    street.test(folded) ||
+    postcode.test(folded) ||
+    link.test(folded) ||
+    social.test(folded)
+  )
+    return true
+  if (/^(?:\p{N}|\P{L})+$/u.test(text) || /^(?:a la|en) retraite\b/.test(folded)) return true
   return /[!?]$/.test(text) || wordsOf(text).length > 20
 }

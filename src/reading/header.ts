@@ -38,7 +38,13 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const role = text(roleOf(said)?.text, 'display-name')
   const named = said.filter((one) => one.kind === 'name')
   const person = named.find((one) => one.sure) ?? named[0]
-  const organisation = text((organisationOf(said) ?? (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}/u.test(one.text)) : null))?.text, 'display-name')
+  const organisation = text(
+    (
+      organisationOf(said) ??
+      (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}/u.test(one.text)) : null)
+    )?.text,
+    'display-name',
+  )
   if (person) {
     const name = parseName(person.text, local)
     return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), organisation, role }

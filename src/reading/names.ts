@@ -28,6 +28,7 @@ export function parseName(text: string, localPart: string | null = null): Name |
   if (!found) return null
   const { tokens, honoured } = found
   if (tokens.length === 1) return singleWord(tokens[0] ?? '', honoured)
+  if (honoured && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
   const cut = splitByCapitals(tokens) ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
   return named(cut.given, cut.family)
 }
@@ -55,7 +56,10 @@ export function ordinaryCase(token: string): string {
   const low = token.toLowerCase()
   if (token === low && isParticle(token)) return token
   if (low === 'de' || low === "d'" || low === 'd’') return low
-  const cased = low.replace(/(^|[-'’.])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+  const cased = low.replace(
+    /(^|[-'’.])(\p{L})/gu,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  )
   return cased.replace(/^D(['’])/u, 'd$1')
 }
 
@@ -97,7 +101,8 @@ function splitByCapitals(tokens: readonly string[]): Cut | null {
   const last = capital.lastIndexOf(true)
   if (first < 0 || capital.every((is, i) => is || isParticle(tokens[i]))) return null
   let from = first
-  while (from > 0 && isParticle(tokens[from - 1]) && tokens[from - 1] === tokens[from - 1]?.toLowerCase()) from--
+  while (from > 0 && isParticle(tokens[from - 1]) && tokens[from - 1] === tokens[from - 1]?.toLowerCase())
+    from--
   const given = [...tokens.slice(0, from), ...tokens.slice(last + 1)]
   return given.length > 0 ? { given, family: tokens.slice(from, last + 1) } : null
 }
@@ -144,7 +149,10 @@ function named(given: readonly string[], family: readonly string[]): Name | null
 }
 
 function joinFamily(tokens: readonly string[]): string {
-  return tokens.map(ordinaryCase).join(' ').replace(/(['’]) /gu, '$1')
+  return tokens
+    .map(ordinaryCase)
+    .join(' ')
+    .replace(/(['’]) /gu, '$1')
 }
 
 function isParticle(token: string | undefined): boolean {

@@ -29,9 +29,18 @@ export function findPhones(text: string, country: CountryCode): Phone[] {
     from = found.endsAt
     const behind = text.slice(found.endsAt, found.endsAt + 16)
     // Ten digits in a row of single spaced numbers ("01 02 03 04 05") are seminars when a word for them stands before.
-    if (/(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|n[°o]s?)[ :]*$/.test(plain(before))) return []
+    if (/(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|n[°o]s?)[ :]*$/.test(plain(before)))
+      return []
     const words = text.slice(found.startsAt, found.endsAt)
-    return [{ value: found.number.number, words, at: found.startsAt, end: found.endsAt, kind: kindOf(before, behind) }]
+    return [
+      {
+        value: found.number.number,
+        words,
+        at: found.startsAt,
+        end: found.endsAt,
+        kind: kindOf(before, behind),
+      },
+    ]
   })
 }
 
@@ -52,7 +61,9 @@ function kindOf(before: string, behind: string): Phone['kind'] {
 /** Of somebody's numbers: the first that is neither fax nor switchboard, else the first switchboard, else null. */
 export function firstPhone(phones: readonly Phone[]): Phone | null {
   return (
-    phones.find((phone) => phone.kind === 'personal') ?? phones.find((phone) => phone.kind === 'switchboard') ?? null
+    phones.find((phone) => phone.kind === 'personal') ??
+    phones.find((phone) => phone.kind === 'switchboard') ??
+    null
   )
 }
 

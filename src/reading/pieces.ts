@@ -53,12 +53,16 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
 /** The words of a text with their places. Linear. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*(?:['’][\p{L}\p{M}\p{N}.&-]+)*['’]?/gu)) {
+  for (const match of text.matchAll(
+    /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*(?:['’][\p{L}\p{M}\p{N}.&-]+)*['’]?/gu,
+  )) {
     const trimmed = match[0].replace(/[-&]+$/, '').replace(/(?<=[^.]{3})\.+$/, '')
     const elided = /^(?:[ldjcsnmLDJCSNM]|qu|Qu)['’](?=.)/u.exec(trimmed)?.[0] ?? ''
     const isElision = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
     if (isElision) words.push(word(elided, match.index))
-    words.push(word(isElision ? trimmed.slice(elided.length) : trimmed, match.index + (isElision ? elided.length : 0)))
+    words.push(
+      word(isElision ? trimmed.slice(elided.length) : trimmed, match.index + (isElision ? elided.length : 0)),
+    )
     if (words.length > 400) break
   }
   return words
@@ -76,7 +80,8 @@ export function nameAt(
   text: string,
 ): { readonly from: number; readonly to: number; readonly sure: boolean } | null {
   let from = i
-  while (honorifics.has(bare(words[from])) && /^\p{Lu}|^mme|^mlle|^mr|^dr/u.test(words[from]?.text ?? '')) from++
+  while (honorifics.has(bare(words[from])) && /^\p{Lu}|^mme|^mlle|^mr|^dr/u.test(words[from]?.text ?? ''))
+    from++
   const honoured = from > i
   let to = from
   while (to < words.length && to - from < 6 && (to === from || gap(text, words[to - 1], words[to]) === ' ')) {
@@ -92,7 +97,9 @@ export function nameAt(
   const isKnown = known !== null && fits(run, known)
   const hasGiven = run.some((each) => isGivenName(each.text))
   const capitals = run.filter((each) => isAllCapitals(each.text))
-  const mixed = capitals.length > 0 && run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
+  const mixed =
+    capitals.length > 0 &&
+    run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
   if (run.length === 1 && !honoured && !isKnown && !hasGiven) return null
   if (run.length === 1 && !honoured && !isKnown && isAllCapitals(run[0]?.text ?? '')) return null
   return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1) }
@@ -117,7 +124,8 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
 /** From the word that opens a role to where a name or the employer starts, or the piece ends. */
 function role(words: readonly Word[], i: number): Stretch | null {
   let start = i
-  while (start - i < 3 && leadsToRole(words[start]?.plain ?? '') && !opensRole(words[start]?.plain ?? '')) start++
+  while (start - i < 3 && leadsToRole(words[start]?.plain ?? '') && !opensRole(words[start]?.plain ?? ''))
+    start++
   const opens = opensRole(words[start]?.plain ?? '')
   if (!opens && !closesWithin(words, start)) return null
   const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
@@ -154,7 +162,9 @@ function employerAt(words: readonly Word[], start: number, i: number): boolean {
   const proper = isCapitalised(head) && !isNeverName(head.text)
   if (preposition === 'chez') return proper || opens
   if (preposition === 'a' || preposition === 'au' || preposition === 'aux') {
-    const delegated = words.slice(start, i).some((each) => /^(?:adjoint|delegue|conseiller|conseillere)e?s?$/.test(each.plain))
+    const delegated = words
+      .slice(start, i)
+      .some((each) => /^(?:adjoint|delegue|conseiller|conseillere)e?s?$/.test(each.plain))
     return opens || (article && proper && !delegated)
   }
   if (preposition === 'at' || preposition === 'with') return proper || opens
@@ -175,7 +185,13 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
   const pair = [head.plain, words[start + 1]?.plain ?? '']
   let to = words.length
   for (let j = start + 1; j < words.length; j++) if (stops.has(words[j]?.plain ?? '')) to = Math.min(to, j)
-  if (opensOrganisation(pair)) return { kind: opensUnit(pair) ? 'unit' : 'organisation', from: keepArticle(words, i, start), to, sure: true }
+  if (opensOrganisation(pair))
+    return {
+      kind: opensUnit(pair) ? 'unit' : 'organisation',
+      from: keepArticle(words, i, start),
+      to,
+      sure: true,
+    }
   for (let j = start; j < to && j - start < 6; j++) {
     if (j > start && closesOrganisation(words[j]?.plain ?? '') && isCapitalised(words[start]))
       return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
@@ -185,14 +201,22 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
 
 /** Inside a role: a name that ends the piece, with no preposition before it (`trésorière Ewa NOWICKA`). */
 function isTailName(words: readonly Word[], i: number): boolean {
-  if (joints.has(words[i - 1]?.plain ?? '') || opensOrganisation([words[i - 1]?.plain ?? '', ''])) return false
+  if (joints.has(words[i - 1]?.plain ?? '') || opensOrganisation([words[i - 1]?.plain ?? '', '']))
+    return false
   if (!isCapitalised(words[i]) || isNeverName(words[i]?.text ?? '')) return false
   const rest = words.slice(i)
-  if (rest.length > 5 || rest.some((each) => opensRole(each.plain) || opensOrganisation([each.plain, '']))) return false
+  if (rest.length > 5 || rest.some((each) => opensRole(each.plain) || opensOrganisation([each.plain, ''])))
+    return false
   if (!rest.every((each) => isCapitalised(each) || particles.has(each.plain))) return false
   const given = isGivenName(words[i]?.text ?? '') || isGivenName(rest.at(-1)?.text ?? '')
   const honoured = honorifics.has(bare(words[i])) && rest.length > 1
-  return honoured || (given && rest.length > 1) || (rest.length > 1 && rest.some((each) => isAllCapitals(each.text)) && rest.some((each) => !isAllCapitals(each.text)))
+  return (
+    honoured ||
+    (given && rest.length > 1) ||
+    (rest.length > 1 &&
+      rest.some((each) => isAllCapitals(each.text)) &&
+      rest.some((each) => !isAllCapitals(each.text)))
+  )
 }
 
 /** The next word at which something can be told. */
@@ -200,7 +224,11 @@ function nextStart(text: string, words: readonly Word[], from: number, known: Na
   for (let i = from; i < words.length; i++) {
     if (nameAt(words, i, known, text)?.sure) return i
     if (opensRole(words[i]?.plain ?? '') && !joints.has(words[i - 1]?.plain ?? '')) return i
-    if (joints.has(words[i - 1]?.plain ?? '') && opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? ''])) return i
+    if (
+      joints.has(words[i - 1]?.plain ?? '') &&
+      opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? ''])
+    )
+      return i
   }
   return words.length
 }
@@ -227,13 +255,17 @@ function skipDeterminers(words: readonly Word[], i: number): number {
 
 /** `Le Relais du Drac` keeps its article; `la MJC`, `notre association` lose theirs. */
 function keepArticle(words: readonly Word[], i: number, start: number): number {
-  const capital = isCapitalised(words[start]) && isCapitalised(words[start - 1]) && ['le', 'la', 'les', "l'", 'the'].includes(words[start - 1]?.plain ?? '')
+  const capital =
+    isCapitalised(words[start]) &&
+    isCapitalised(words[start - 1]) &&
+    ['le', 'la', 'les', "l'", 'the'].includes(words[start - 1]?.plain ?? '')
   return capital && start > i ? start - 1 : start
 }
 
 function isNamePart(each: Word, known: Name | null): boolean {
   if (known && inName(each, known)) return true
-  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text)) return false
+  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text))
+    return false
   if (isGivenName(each.text) && !opensOrganisation([each.plain, ''])) return true
   if (particles.has(each.plain)) return true
   return !opensRole(each.plain) && !opensOrganisation([each.plain, ''])
@@ -255,12 +287,18 @@ const contracted: ReadonlySet<string> = new Set(['les', 'l', "l'"])
 
 function fits(run: readonly Word[], known: Name): boolean {
   const read = parseName(run.map((each) => each.text).join(' '))
-  return read !== null && run.some((each) => inName(each, known)) && (agree(read, known) || run.every((each) => inName(each, known)))
+  return (
+    read !== null &&
+    run.some((each) => inName(each, known)) &&
+    (agree(read, known) || run.every((each) => inName(each, known)))
+  )
 }
 
 function inName(each: Word, known: Name): boolean {
   if (particles.has(each.plain)) return false
-  return [known.given, known.family].some((one) => one !== null && plain(one).split(/\s+/).includes(each.plain))
+  return [known.given, known.family].some(
+    (one) => one !== null && plain(one).split(/\s+/).includes(each.plain),
+  )
 }
 
 function gap(text: string, left: Word | undefined, right: Word | undefined): string {
@@ -287,11 +325,15 @@ function word(text: string, at: number): Word {
 
 /** Articles and possessives, which start no value. */
 const determiners: ReadonlySet<string> = new Set(
-  "le la les l' l un une the a an notre nos votre vos mon ma mes son sa ses leur leurs our my your his her their".split(' '),
+  "le la les l' l un une the a an notre nos votre vos mon ma mes son sa ses leur leurs our my your his her their".split(
+    ' ',
+  ),
 )
 
 /** Words between two parts. */
-const joints: ReadonlySet<string> = new Set("de du des d' a au aux chez of at from with for and et pour en dans in to &".split(' '))
+const joints: ReadonlySet<string> = new Set(
+  "de du des d' a au aux chez of at from with for and et pour en dans in to &".split(' '),
+)
 
 /** Words that end no value. */
 const trailing: ReadonlySet<string> = new Set('de du des au aux a et and of at in en pour je i'.split(' '))

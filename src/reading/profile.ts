@@ -17,7 +17,13 @@ export const noProfile: Profile = { name: null, email: null, phone: null, organi
 const LONGEST = 160
 
 /** A value with its evidence. */
-export function read<T>(value: T, words: string, where: Evidence['where'], at: number, rule: string): Read<T> {
+export function read<T>(
+  value: T,
+  words: string,
+  where: Evidence['where'],
+  at: number,
+  rule: string,
+): Read<T> {
   return { value, evidence: { words: words.slice(0, 200), where, at, rule } }
 }
 

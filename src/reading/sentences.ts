@@ -75,7 +75,13 @@ function cuts(text: string): [number, number][] {
   let from = 0
   for (const match of text.matchAll(/[.!?…]+["»)]?\s+/g)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index)
-    if (match[0].startsWith('.') && !/^\.{2,}/.test(match[0]) && /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|no|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(before))
+    if (
+      match[0].startsWith('.') &&
+      !/^\.{2,}/.test(match[0]) &&
+      /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|no|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(
+        before,
+      )
+    )
       continue
     found.push([from, match.index + match[0].trimEnd().length])
     from = match.index + match[0].length

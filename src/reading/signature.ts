@@ -42,7 +42,10 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
     name,
     phone: phone && read(phone.value, phone.words, 'text', phone.at, 'signature'),
     email: own ? read(own.value, own.words, 'text', own.at, 'signature') : null,
-    role: value((role as Said | null) ?? unnamedRole(said, name?.evidence.at ?? null, organisation), 'signature'),
+    role: value(
+      (role as Said | null) ?? unnamedRole(said, name?.evidence.at ?? null, organisation),
+      'signature',
+    ),
     organisation: value(organisation as Said | null, 'signature'),
   }
 }
@@ -103,19 +106,29 @@ function nameIn(said: readonly Placed[], setting: Setting, writer: Writer): Prof
  * domain bears, or else the first such piece under or behind the name.
  */
 function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | null {
-  const spare = said.filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure)).filter((one) => isTitle(one.text))
+  const spare = said
+    .filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure))
+    .filter((one) => isTitle(one.text))
   const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
-  const borne = spare.find((one) => plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)))
+  const borne = spare.find((one) =>
+    plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)),
+  )
   const name = said.find((one) => one.kind === 'name' && one.sure)
   const behind = spare.filter((one) => name !== undefined && one.at > name.at)
   return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : behind[0]) ?? null
 }
 
 /** With an organisation but no known role: the piece between the name and the organisation. */
-function unnamedRole(said: readonly Placed[], nameAt: number | null, organisation: { readonly at: number } | null): Said | null {
+function unnamedRole(
+  said: readonly Placed[],
+  nameAt: number | null,
+  organisation: { readonly at: number } | null,
+): Said | null {
   if (nameAt === null || organisation === null) return null
   const between = said.filter((one) => one.at > nameAt && one.at < organisation.at)
-  return between.length === 1 && between[0]?.kind === 'words' && /^\p{L}/u.test(between[0].text) ? between[0] : null
+  return between.length === 1 && between[0]?.kind === 'words' && /^\p{L}/u.test(between[0].text)
+    ? between[0]
+    : null
 }
 
 function isTitle(text: string): boolean {

@@ -1,11 +1,15 @@
 /** What stands before a name and is no part of it, plain, without its full stop. */
 export const honorifics: ReadonlySet<string> = new Set(
-  ('m mm mr mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames dr docteur docteure pr prof ' +
-    'professeur professeure me maitre mrs ms miss mx sir dame lady doctor professor soeur abbe rev reverend').split(' '),
+  (
+    'm mm mr mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames dr docteur docteure pr prof ' +
+    'professeur professeure me maitre mrs ms miss mx sir dame lady doctor professor soeur abbe rev reverend'
+  ).split(' '),
 )
 
 /** Words inside a family name that are often written small: `Jean-Pierre de La Fontaine`, `Rayan El Khattabi`. */
 export const particles: ReadonlySet<string> = new Set(
-  ("de du des d' la le les l' van von der den ten ter zu dos das da do di del della e y ben bin ibn el al ait ould abu " +
-    'abd bou bel mac mc saint sainte st ste san').split(' '),
+  (
+    "de du des d' la le les l' van von der den ten ter zu dos das da do di del della e y ben bin ibn el al ait ould abu " +
+    'abd bou bel mac mc saint sainte st ste san'
+  ).split(' '),
 )

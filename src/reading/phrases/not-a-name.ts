@@ -4,7 +4,7 @@ import { plain } from '#src/reading/plain.ts'
 const words: ReadonlySet<string> = new Set(
   plain(`
 lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 bonjour bonsoir salut coucou hello hi dear cher chere chers cheres coucou merci thanks thank regards best kind sincerely yours cordialement bien cdt cdlt
 sincerement amicalement respectueusement bises salutations cordiales bonne belle journee soiree excellente
 je j tu il elle nous vous ils elles on me te se moi toi lui eux mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce c cet cette ces ca

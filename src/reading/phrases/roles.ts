@@ -83,7 +83,9 @@ const leads: ReadonlySet<string> = new Set(expand(before))
 const trade = /(?:logue|therapeute|atrice|utrice|iatre|icienne?|ographe|onomiste)$/
 
 /** Words of that form that are no trade. */
-const noTrade: ReadonlySet<string> = new Set('catalogue dialogue analogue prologue epilogue monologue decalogue'.split(' '))
+const noTrade: ReadonlySet<string> = new Set(
+  'catalogue dialogue analogue prologue epilogue monologue decalogue'.split(' '),
+)
 
 /** True for a plain word that opens a French role: `educatrice`, `chargee`, `criminologue`. */
 export function opensRole(word: string): boolean {

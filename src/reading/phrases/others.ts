@@ -1,0 +1,46 @@
+/** Phrases about people besides the writer. All are tried on plain text; each is linear. */
+
+/** A sentence that asks for somebody's registration, or tells who comes or stays away. */
+export const concerns =
+  /\b(?:inscri|preinscri|pre-inscri|reinscri|desinscri|enregistr|ajout|rajout|noter|reserv|register|sign(?:ing)? (?:\p{L}{1,20} ){0,3}up|enrol|book|add|put (?:\p{L}{1,20} ){0,3}down|assist(?:er|era|eront|ent|ez)|particip(?:er|era|eront|ation|ent|ants?|e)|viendr|vienn|vient|venir|sera|seront|prendr|suivr|suivi|rejoindr|joindra|representer|ne pourr|ne peut|annul|desist|souffran|empech|malade|absent|excus|unable|cannot|can't|cancel|withdraw|will (?:attend|come|join|be|not)|would like|wish(?:es)? to|attend|interesse|places? pour|souhait|desir|retirer|remov|replace|registration|inscription)/u
+
+/** Somebody comes along. */
+export const companion =
+  /\b(?:accompagn|ainsi que|et moi|moi et|nous serons|nous viendrons|nous participerons|nous sommes|on sera|on viendra|together with|along with|and i\b|and me\b|and myself|myself and|my colleague|with me|we will|we'll|we are|avec (?:ma|mon|mes|notre|nos)\b)/
+
+/** Somebody comes in another's place. */
+export const instead =
+  /\b(?:a (?:ma|sa|leur|notre) place|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|cede (?:ma|sa) place|donne (?:ma|sa) place|represent(?:er|era|ee?))/
+
+/** Right before a name: that person is replaced. */
+export const takesOver =
+  /\b(?:je remplace|je remplacerai|en remplacement de|a la place de|au lieu de|instead of|replacing|i am replacing|place de|remplacant|remplacante de) (?:ma collegue |mon collegue |my colleague |mme |m\. |madame |monsieur )?$/
+
+/** Right before a name: somebody spoken of, not registered. */
+export const notMeant =
+  /(?:\bde la part de|\bpar|\bgrace a|\bvia|\bvu avec|\bd'apres|\bselon|\bsur (?:le |les )?conseils? de|\brecommand\p{L}{1,6}|\bcopie|\bcc|\bsuite (?:a|au|aux) (?:\p{L}{1,20} ){0,4}(?:avec|de|d')|\bdiscut\p{L}{1,5} avec|\bparle (?:a|avec)|\bechang\p{L}{1,4} avec|\baccord de|\bvalid\p{L}{1,4} par|\bsous (?:la direction|l'autorite|la responsabilite) de|\bresponsable(?: est)?|\bremerci\p{L}{1,5}|\bmerci a|\bmerci|\bintervention de|\bconference de|\b(?:celui|celle|ceux|seminaire|seance|rencontre|session|atelier) (?:de|avec|d'|by|with|anime par)|\bentend(?:re|u)|\becouter|\binviter|\brencontrer|\bbonjour|\bbonsoir|\bchere?|\bdear|\bhello|\bsalut|\bhi|\bthanks?(?: to)?|\bfrom|\bspoke (?:to|with)|\btold by|\badvised by|\bsuggested by|\ba l'attention de|\bpour l'attention de|\bcontact(?:er)? |\bs'adresser a|\bavec (?:ma|mon) (?:directrice|directeur|responsable|cheffe?|n\+1)|\bmy manager|\bmy director|\b(?:rue|avenue|place|boulevard|quai|salle|espace|centre|college|lycee|ecole|maison|square|allee|amphi|theatre|stade|residence|foyer)(?: \p{L}{1,20})?)(?: de| d'| a| que)?(?: (?:ma|mon|notre|la|le|l'|my|our|une?|a|the))?(?: (?:directrice|directeur|responsable|cheffe?|collegue|presidente?|coordinatrice|coordinateur|manager|director|boss|colleague|friend|amie?))?(?: (?:mme|m\.|mr|madame|monsieur|mlle|dr|ms|mrs))? ?[:«"]? ?$/u
+
+/** The sentence opens with a greeting. */
+export const salutation =
+  /^(?:re)?(?:bonjour|bonsoir|salut|coucou|cher|chere|chers|cheres|dear|hello|hi|hey|good (?:morning|afternoon|evening)|madame|monsieur|mesdames|messieurs|a l'attention de)\b/
+
+/** The writer speaks of taking part. */
+export const self =
+  /\b(?:m'inscri|me (?:pre-?)?inscri|m'ajout|m'enregistr|me compter|me noter|me reserv|me rajout|m'y inscri|me joindre a|me joins a|mon inscription|ma participation|ma place|ma venue|ma presence|moi[- ]?meme|moi compris|et moi\b|moi et\b|moi aussi|moi egalement|moi inclus|pour ma part|pour moi\b|compter sur moi|comptez sur moi|comptez-moi|inscrivez-moi|notez-moi|nous serons|nous viendrons|nous participerons|nous assisterons|nous souhaitons (?:participer|assister|venir|nous inscrire|suivre)|nous inscrire|nous aimerions (?:participer|assister|venir)|nous voudrions (?:participer|assister|venir)|nous sommes interess|je (?:\p{L}{1,15} ){0,3}(?:participe|assiste|viens|viendr|serai|suivrai|suis interess|suis partante?|suis dispo|suis inscrit|prends|choisis|confirme ma|reserve|suivre|participer|assister|venir|etre presente?|prendre part|me rendre|ne pourrai|serais (?:present|interess|ravi|heureu|tres))|j'(?:assiste|aimerais (?:participer|assister|venir|suivre|etre)|aurais (?:aime|voulu) (?:participer|assister|venir)|en suis|y serai|opte|annule ma|avais prevu|arrive)|on sera|on viendra|on vient|i (?:\p{L}{1,15} ){0,3}(?:attend|come|join|participate|register for|sign up for|take part|be there|be attending|be coming)|i'll (?:be|come|join|attend)|i am (?:interested|coming|attending)|i'm (?:interested|coming|in\b)|count me|sign me|register me|add me|put me|book me|and me\b|and myself|myself|me and|and i\b|we will (?:attend|come|join|be)|we'll|we would like to (?:attend|come|join)|we'd like to (?:attend|come|join)|my (?:own )?(?:registration|place|attendance))/u
+
+/** Somebody's contact details, by a pronoun. */
+export const pronounContact =
+  /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)\b|\b(?:son|sa|ses) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|email|coordonnees|mobile)\b|\b(?:his|her|their) (?:\p{L}{1,20} ){0,2}(?:address|e-?mail|number|phone|mobile|contact)\b|\breach (?:her|him|them)\b|\bcontact (?:her|him|them)\b/u
+
+/** Companions counted or hinted at. The first group holds a number where there is one. */
+export const companions: readonly RegExp[] = [
+  /\b(?:nous serons|nous viendrons|nous viendrions|nous participerons|nous serions|nous sommes|on sera|on viendra|on serait|we will be|we'll be|we are|there will be) (?:a |au nombre de |sans doute |probablement |environ )?(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}|two|three|four|five|plusieurs|several)\b(?: (?:personnes|collegues|people|of us|participants?))?/,
+  /\b(?:inscri\p{L}{2,5}|pour|enregistrer|reserver|venir a|a|register|book|for) (deux|trois|quatre|cinq|six|\d{1,2}|two|three|four|five) (?:autres )?(?:personnes|collegues|places|agents|stagiaires|educateurs|educatrices|benevoles|salaries|professionnels|people|colleagues|places|seats|staff)\b/u,
+  /\b(?:accompagnee? (?:de|d'|par)|avec|together with|along with|with|ainsi que|amenerai|emmenerai|bring|bringing|plus) ?(?:un|une|deux|trois|quatre|plusieurs|quelques|l'un de|l'une de|mon|ma|mes|notre|nos|a|an|one|two|three|my|some|1|2|3|4) ?(?:\p{L}{1,20} ){0,2}(?:stagiaires?|collegues?|amie?s?|mari|femme|conjointe?|compagnon|compagne|fils|fille|benevoles?|apprentie?s?|alternante?s?|etudiante?s?|eleves?|personnes?|educateurs?|educatrices?|colleagues?|trainees?|interns?|friends?|students?|volunteers?|habitante?s?|parents?|voisine?s?|binome|soeur|frere|assistante?s?|usagers?|residente?s?|jeunes)\b/u,
+  /\b(?:un|une|deux|trois|\d) (?:autres? )?(?:collegues?|personnes?|stagiaires?|benevoles?) (?:viendr|m'accompagn|nous accompagn|se joindr|participer)\p{L}{1,5}/u,
+  /(?:^|\s)\+ ?[1-9]\b(?! ?\d)/,
+]
+
+/** Somebody is to be registered, without a name. */
+export const namelessOther =
+  /\b(?:inscri\p{L}{2,5}|enregistrer|register|sign up|annuler l'inscription de|enroll?) (?:egalement |aussi )?(?:ma|mon|un|une|notre|l'une? de (?:mes|nos)|my|a|one of (?:my|our)) (?:\p{L}{1,20} )?(?:collegue|stagiaire|collaboratrice|collaborateur|colleague|trainee|benevole)s?\b/u

@@ -1,0 +1,218 @@
+import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
+import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
+import type { Span } from '#src/reading/layout.ts'
+import { type Name, parseName } from '#src/reading/names.ts'
+import { findPhones, firstPhone } from '#src/reading/phones.ts'
+import { opensRole } from '#src/reading/phrases/roles.ts'
+import { nameAt, wordsOf } from '#src/reading/pieces.ts'
+import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
+import type { Sentence } from '#src/reading/sentences.ts'
+import type { Setting } from '#src/reading/setting.ts'
+
+/**
+ * What the writer says outright of himself or herself in sentences: `je m'appelle …`, `éducatrice à …, je souhaite`,
+ * `ma nouvelle adresse est …`.
+ * @param taken stretches that speak of others: no number or address in them is the writer's
+ */
+export function readStated(
+  sentences: readonly Sentence[],
+  taken: readonly Span[],
+  setting: Setting,
+  writer: Name | null,
+): Profile {
+  let profile: Profile = noProfile
+  for (const sentence of sentences.slice(0, 200)) {
+    const name = profile.name ? null : nameIn(sentence, setting, writer)
+    const place = placeIn(sentence, setting, profile.name?.value ?? writer)
+    profile = over(profile, { ...noProfile, ...place, name })
+  }
+  const known = profile.name?.value ?? writer
+  return { ...profile, ...contactsIn(sentences, taken, setting, known) }
+}
+
+/** Words that introduce one's own name, surely (`sure`) or when what follows looks like one. */
+const introductions: readonly {
+  readonly shape: RegExp
+  readonly sure: boolean
+  readonly part?: 'given' | 'family'
+}[] = [
+  {
+    shape: /\bmon nom de famille (?:est|s'ecrit|c'est)(?: bien| desormais| maintenant)?[ :]/,
+    sure: true,
+    part: 'family',
+  },
+  {
+    shape: /\bmy (?:last name|surname|family name) (?:is|is now|is spelt|is spelled)[ :]/,
+    sure: true,
+    part: 'family',
+  },
+  {
+    shape: /\b(?:mon prenom (?:est|c'est|s'ecrit)|my first name is)(?: bien)?[ :]/,
+    sure: true,
+    part: 'given',
+  },
+  {
+    shape: /\b(?:je m'appelle|je me nomme|je me prenomme)(?: bien| desormais| maintenant| en fait)?[ :]/,
+    sure: true,
+  },
+  {
+    shape:
+      /\bmon (?:vrai |nouveau )?nom (?:complet |d'usage )?(?:est|s'ecrit|c'est|devient|est desormais|est maintenant|est bien)[ :]/,
+    sure: true,
+  },
+  { shape: /\bmy (?:new |full |real )?name is(?: now)?[ :]/, sure: true },
+  { shape: /\bje soussignee?,? /, sure: true },
+  { shape: /\bi,? the undersigned,? /, sure: true },
+  {
+    shape: /\b(?:je suis|i am|i'm|this is|it's|ici|c'est|moi c'est|moi,? c'est|de la part de moi,?) /,
+    sure: false,
+  },
+]
+
+function nameIn(sentence: Sentence, setting: Setting, writer: Name | null): Profile['name'] {
+  for (const { shape, sure, part } of introductions) {
+    const found = shape.exec(sentence.plain)
+    if (!found) continue
+    const at = found.index + found[0].length
+    const tail = sentence.text.slice(at, at + 80)
+    const words = wordsOf(tail)
+    const named = nameAt(words, 0, writer, tail)
+    const end = named ? (words[named.to - 1]?.end ?? 0) : sure ? untilPunctuation(tail) : 0
+    if (end === 0 || (named && !sure && !named.sure)) continue
+    const text = tail.slice(words[0]?.at ?? 0, end)
+    const name = parseName(text)
+    if (!name || setting.isOutsider(name)) continue
+    const alone = name.given ?? name.family
+    const placed =
+      part && (name.given === null || name.family === null)
+        ? { given: part === 'given' ? alone : null, family: part === 'family' ? alone : null }
+        : name
+    return read(placed, text, 'text', sentence.start + at + (words[0]?.at ?? 0), 'self-introduction')
+  }
+  return null
+}
+
+/** `je m'appelle nathalie guerinot` in small letters: up to the next mark, when that is a word or four. */
+function untilPunctuation(tail: string): number {
+  const end = /[,.;:!?(«"\n]|\set\s|\sand\s|$/.exec(tail)?.index ?? 0
+  return tail.slice(0, end).trim().split(/\s+/).length <= 4 ? end : 0
+}
+
+/** Words behind which one's own role or employer stands. */
+const standing =
+  /\b(?:je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte de|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+
+/** Where the description ends and the sentence goes on. */
+const goesOn =
+  /(?:,? et |,? and |, )?(?:\bje |\bj'|\bnous |\bon |\bi |\bi'd |\bi'm |\bwe |\bqui |\bdont |\bmais |\bcar |\bparce |\bbecause |\bwho |\bsouhait|\bvoudrais |\baimerais |\bdesire|\bmerci |\bainsi que |\bet ma |\bet mon |\bwould )/
+
+/** The role and organisation that a sentence states of the writer. */
+function placeIn(
+  sentence: Sentence,
+  setting: Setting,
+  known: Name | null,
+): Pick<Profile, 'role' | 'organisation'> {
+  const starts = [...sentence.plain.matchAll(standing)]
+    .slice(0, 6)
+    .map((match) => match.index + match[0].length)
+  const opening = openingRole(sentence)
+  for (const from of opening === null ? starts : [opening, ...starts]) {
+    const tail = sentence.plain.slice(from, from + 240)
+    const end = from + (goesOn.exec(tail.slice(1))?.index ?? tail.length) + 1
+    const { said } = describe(sentence.text.slice(from, end), sentence.start + from, setting, known)
+    const near = said.filter(({ piece }) => piece <= 3)
+    const first = near.find(({ kind }) => kind !== 'name')
+    const role = roleOf(near)
+    const organisation = organisationOf(near)
+    // "je suis intéressée par le centre social": only what stands first is the writer's.
+    if (!first || (first.kind === 'words' && !(organisation && joins.test(tail)))) continue
+    const value = (part: typeof role, rule: string) => {
+      const text = part && oneLine(part.text)
+      return part && text ? read(text, part.text, 'text', part.at, rule) : null
+    }
+    if (role || organisation)
+      return {
+        role: value(role, 'self-introduction'),
+        organisation: value(organisation, 'self-introduction'),
+      }
+  }
+  return { role: null, organisation: null }
+}
+
+const joins =
+  /^(?:a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d'|l'|la |le |the )|^\p{L}{1,20}, (?:de |du |d')/u
+
+/** `CPE au collège X, je m'inscris…`: a role that opens the sentence, with the writer's verb behind it. */
+function openingRole(sentence: Sentence): number | null {
+  const lead =
+    /^(?:bonjour|bonsoir|hello|madame|monsieur|cher collegue|chere collegue)[^,]{0,40}, /.exec(
+      sentence.plain,
+    )?.[0].length ?? 0
+  const words = wordsOf(sentence.text.slice(lead, lead + 60))
+  const opens = words
+    .slice(0, 3)
+    .some(
+      (word, i) =>
+        opensRole(word.plain) &&
+        words
+          .slice(0, i)
+          .every((before) =>
+            /^(?:jeune|ancienne?|future?|nouvelle|nouveau|simple|en|tant|que|qu'|comme|as|a|an)$/.test(
+              before.plain,
+            ),
+          ),
+    )
+  return opens && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain) ? lead : null
+}
+
+const oldOne =
+  /(?:ancien(?:ne)?s?|plus rien|ne plus|au lieu d|a la place d|et non|instead of|previous|former|old|no longer|remplace[rz]? (?:l|mon)|et pas|not)\b[^.]{0,60}$/
+const hers =
+  /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)|\b(?:son|sa|ses|leur|leurs|his|her|their) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|phone|email|address|number|coordonnees|mobile)|\breach (?:her|him)|\bcontact (?:her|him)/u
+
+/** Numbers and addresses in sentences that are not about somebody else. */
+function contactsIn(
+  sentences: readonly Sentence[],
+  taken: readonly Span[],
+  setting: Setting,
+  known: Name | null,
+): Pick<Profile, 'phone' | 'email'> {
+  const isTaken = (at: number) => taken.some(({ start, end }) => at >= start && at < end)
+  const mine = sentences.filter((sentence) => !hers.test(sentence.plain))
+  const phones = mine.flatMap((sentence) =>
+    findPhones(sentence.text, setting.country)
+      .filter(({ at }) => !isTaken(sentence.start + at) && !oldOne.test(sentence.plain.slice(0, at)))
+      .map((phone) => ({ ...phone, at: sentence.start + phone.at })),
+  )
+  const addresses = mine.flatMap((sentence) =>
+    findAddresses(sentence.text)
+      .filter(({ value, at }) => !setting.ours.has(value) && !isTaken(sentence.start + at))
+      .map((address) => ({
+        ...address,
+        before: sentence.plain.slice(0, address.at),
+        behind: sentence.plain.slice(address.end, address.end + 60),
+        at: sentence.start + address.at,
+      })),
+  )
+  const current = addresses.filter(
+    ({ before, behind }) =>
+      !oldOne.test(before) &&
+      !/^ ?(?:devient|est remplacee?|n'existe plus|ne fonctionne plus|is replaced|is now|has changed|sera (?:coupee|fermee|supprimee))/.test(
+        behind,
+      ),
+  )
+  const claimed = current.find(({ before }) => claims.test(before))
+  const email =
+    claimed ??
+    current.find(({ value }) => bearsName(value, known)) ??
+    current.find(({ value }) => !isService(value))
+  const phone = firstPhone(phones)
+  return {
+    phone: phone && read(phone.value, phone.words, 'text', phone.at, 'stated'),
+    email: email ? read(email.value, email.words, 'text', email.at, 'stated') : null,
+  }
+}
+
+/** Words before an address that make it the writer's, be it a service's. */
+const claims =
+  /\b(?:(?:mon|ma|mes|nos|notre|my|our) (?:\p{L}{1,20} ){0,3}(?:adresse|mail|e-mail|courriel|mel|messagerie|email|address|e-mail address)|m'ecrire|me joindre|me repondre|me contacter|m'envoyer|joignable|reach me|contact me|write to me|reply to|repondre (?:a|sur)|ecri(?:re|vez)(?:-moi)? (?:a|sur)|utiliser|use|nouvelle adresse|new address|new e?-?mail)\b[^@]{0,60}$/u

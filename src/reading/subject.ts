@@ -1,0 +1,49 @@
+import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
+import type { Layout } from '#src/reading/layout.ts'
+import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { nameAt, wordsOf } from '#src/reading/pieces.ts'
+import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
+import type { Setting } from '#src/reading/setting.ts'
+
+/**
+ * The person named in a subject of the writer's own: `Inscription séminaires 1 et 2 - Rachida Benkirane, MJC des
+ * Essarts`. At most one, and only when given names, capitals or the writer's own name make it sure.
+ */
+export function readSubject(
+  layout: Layout,
+  setting: Setting,
+  writer: Name | null,
+): { profile: Profile; span: null }[] {
+  if (!layout.subject.own) return []
+  const subject = layout.subject.text.slice(0, 300)
+  const words = wordsOf(subject)
+  for (let i = 0; i < words.length; i++) {
+    const found = nameAt(words, i, writer, subject)
+    if (!found) continue
+    const at = words[i]?.at ?? 0
+    const end = words[found.to - 1]?.end ?? at
+    i = found.to - 1
+    const name = parseName(subject.slice(at, end))
+    if (!name || !found.sure || setting.isOutsider(name)) continue
+    const whole = name.given !== null && name.family !== null
+    if (
+      !whole &&
+      !(writer && agree(name, writer)) &&
+      !/^(?:m|mr|mme|mlle|madame|monsieur)\b/i.test(subject.slice(at, end))
+    )
+      continue
+    const { said } = describe(subject.slice(end), end, setting, null)
+    const value = (part: ReturnType<typeof roleOf>) => {
+      const text = part && oneLine(part.text)
+      return part && text ? read(text, part.text, 'subject', part.at, 'subject') : null
+    }
+    const profile = {
+      ...noProfile,
+      name: read(name, subject.slice(at, end), 'subject', at, 'subject'),
+      role: value(roleOf(said)),
+      organisation: value(organisationOf(said)),
+    }
+    return [{ profile, span: null }]
+  }
+  return []
+}
