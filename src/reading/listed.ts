@@ -136,7 +136,8 @@ function standsForSeminar(tokens: readonly Token[], at: number, to: number): boo
   const before = tokens[at - 1]?.text ?? ''
   if (['jour', 'an', 'mois', 'semaine', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vredi', 'at', 'de', 'en'].includes(before)) return false
   if (next?.kind === 'mark' && [',', '&', '/', '+', '-'].includes(next.text)) return isOrdinalList(tokens, to + 1)
-  if (!['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'et', 'and'].includes(before)) return false
+  if (next?.text === 'et' || next?.text === 'and') return isOrdinalList(tokens, to + 1)
+  if (!['le', 'la', 'au', 'aux', 'du', 'the', 'et', 'and'].includes(before)) return false
   if (!next || next.kind === 'mark' || next.kind === 'break') return true
   if (next.text === 'et' || next.text === 'and' || next.text === 'ou') return true
   return next.kind === 'word' && (FUNCTION_WORDS.has(next.text) || ['one', 'merci', 'svp', 'please', 'seulement', 'only'].includes(next.text)) && next.text !== 'of'
@@ -207,9 +208,10 @@ function onWeekday(day: number, { programme, now }: Calendar): number[] {
 /** "le 13 avril à 14h": the hour tells two seminars of one day apart; "les séances du 13 avril" are all of them. */
 function withHour(reference: Reference, tokens: readonly Token[], programme: Programme, several: boolean): Reference {
   if (reference.fit !== 'several') return reference
+  if (several) return { ...reference, fit: 'meant' }
   for (let next = reference.to; next < reference.to + 4; next++) {
     const token = tokens[next]
-    if (!token || token.kind === 'break' || token.text === '.') break
+    if (!token || token.kind === 'break' || token.text === '.' || token.text === ',') break
     const start = token.kind === 'hour' ? token.value : null
     const half = HALF_DAYS.get(token.text)
     const fits = programme.days
@@ -217,7 +219,7 @@ function withHour(reference: Reference, tokens: readonly Token[], programme: Pro
       .filter((day) => (start !== null ? day.start === start : half ? half(day.start) : false))
     if (fits.length === 1) return { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant', to: next + 1 }
   }
-  return several ? { ...reference, fit: 'meant' } : reference
+  return reference
 }
 
 const NOON = 12 * 60
@@ -231,7 +233,7 @@ const HALF_DAYS: ReadonlyMap<string, (start: number) => boolean> = new Map([
   ['evening', (start: number) => start >= 17 * 60],
 ])
 
-const PLURALS = new Set(['ceux', 'celles', 'both'])
+const PLURALS = new Set(['ceux', 'celles', 'both', 'deux', '2'])
 
 /** "les séances du", "ceux du", "les deux du" before token `at`. */
 function plural(tokens: readonly Token[], at: number): boolean {

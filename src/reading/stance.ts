@@ -6,7 +6,7 @@ import { STANCE_FR } from './phrases/stance-fr.ts'
  * What a phrase says of the seminars near it.
  * `leave` presupposes an earlier registration ("annuler", "ne … plus"), `cannot` does not ("je ne pourrai pas").
  * `not` and `except` take the next seminars out. `instead` and `swap` put one in the place of another.
- * `past` tells of what was, `busy` gives a reason. `room` is polite or conditional and changes nothing.
+ * `past` tells of what was, `planned` of what was meant to be ("je devais"), `busy` gives a reason. `room` is polite or conditional and changes nothing.
  */
 export type Meaning =
   | 'join'
@@ -20,6 +20,7 @@ export type Meaning =
   | 'instead'
   | 'swap'
   | 'past'
+  | 'planned'
   | 'busy'
   | 'room'
   | 'correction'

@@ -197,6 +197,13 @@ export const STANCE_EN: Phrases<Meaning> = {
     came to
     joined the|you|us
   `,
+  planned: `
+    i was ?already ?due|registered|signed|booked|supposed|planning|going|meant to|up|for|on
+    i am|m|ve ?already ?been registered|signed|booked
+    had|have ?already registered|signed|booked|planned
+    d|had planned|hoped|been
+    my|our registration*|booking*|place|spot|reservation
+  `,
   busy: `
     i am|m ?already ?on ?away ?busy ?tied away|busy|tied|teaching|travelling|traveling|on|booked
     i ll|will be ?on ?away away|abroad|travelling|traveling|teaching|on|busy

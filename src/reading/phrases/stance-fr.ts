@@ -298,6 +298,18 @@ export const STANCE_FR: Phrases<Meaning> = {
     etait tres|passionnant*|super
     m a beaucoup
   `,
+  planned: `
+    je|nous|elle|il|on devais|devions|devait
+    pensais|pensions|comptais|comptions|esperais ?bien ?pouvoir venir|participer|assister|etre
+    avais|avions|avait ?bien ?deja ?initialement indique|dit|prevu|demande|confirme|reserve|choisi|coche|annonce|signale|accepte|donne
+    etais|suis|etait|est|sommes|etions|etaient ?deja ?bien ?pourtant inscrit|inscrite|inscrits|inscrites
+    me suis|etais ?deja ?bien inscrit|inscrite
+    m etais ?deja ?bien inscrit|inscrite
+    m aviez inscrit|inscrite
+    suite a mon|ma inscription|demande
+    mon inscription|reservation est|etait
+    mon|ma|notre|nos|mes|son inscription*|reservation*|participation|presence
+  `,
   busy: `
     suis|serai|sommes|serons ?deja ?malheureusement pris|prise|retenu|retenue|occupe|occupee|retenus|occupes|mobilise|mobilisee
     suis|serai|sommes|serons ?deja ?moi en formation|conge|conges|vacances|deplacement|reunion|commission|audience|stage|arret|intervention|teletravail

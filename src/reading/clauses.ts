@@ -1,0 +1,149 @@
+import { isAttendance } from './attendance.ts'
+import type { Cue } from './lexicon.ts'
+import type { Reference } from './reference.ts'
+import { type Calendar, findReferences } from './references.ts'
+import { findStances, type Meaning } from './stance.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A part of a sentence that says one thing. Token indexes count in the sentence. */
+export interface Clause {
+  readonly sentence: Saying
+  readonly from: number
+  readonly to: number
+  readonly references: readonly Reference[]
+  readonly cues: readonly Cue<Meaning>[]
+  /** It stands in brackets. */
+  readonly aside: boolean
+}
+
+/** A stretch of somebody's words with its tokens, and where it stands. */
+export interface Saying {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Offset of the text in the subject or in `Layout.text`. */
+  readonly start: number
+  readonly where: 'subject' | 'text'
+  /** An item of a list. */
+  readonly item: boolean
+  readonly references: readonly Reference[]
+  readonly cues: readonly Cue<Meaning>[]
+}
+
+/** Cuts up one sentence and finds what it names and what it says of it. */
+export function sayingOf(
+  sentence: Pick<Saying, 'text' | 'start' | 'where' | 'item'>,
+  calendar: Calendar,
+): Saying {
+  const tokens = tokenise(sentence.text)
+  const references = findReferences(tokens, calendar)
+  const cues = findStances(tokens).filter(
+    (cue) => !references.some((reference) => cue.from < reference.to && reference.from < cue.to && hides(reference, cue)),
+  )
+  return { ...sentence, tokens, references, cues }
+}
+
+/** Words of a title or a name are no cue. */
+function hides(reference: Reference, cue: Cue<Meaning>): boolean {
+  return cue.from >= reference.from && cue.to <= reference.to && ['topic', 'speaker'].includes(reference.how)
+}
+
+/** Splits a sentence where something else begins to be said; a list of seminars is never torn. */
+export function clausesOf(sentence: Saying): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  let depth = 0
+  const close = (to: number, next: number): void => {
+    if (to > from) clauses.push(clauseOf(sentence, from, to, depth > 0))
+    from = next
+  }
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at]
+    if (!token || insideReference(sentence, at)) continue
+    if (token.text === '(' || token.text === ')') {
+      close(at, at + 1)
+      depth = token.text === '(' ? 1 : 0
+    } else if (isSeparator(sentence, at)) close(at, at + 1)
+    else if (at > from && opensClause(sentence, at)) close(at, at)
+  }
+  close(sentence.tokens.length, sentence.tokens.length)
+  return clauses
+}
+
+/** The words of a clause as written, at most 200 characters, and where they stand. */
+export function wordsOf(clause: Pick<Clause, 'sentence' | 'from' | 'to'>): { words: string; at: number } {
+  const { sentence } = clause
+  const start = sentence.tokens[clause.from]?.start ?? 0
+  const end = sentence.tokens[clause.to - 1]?.end ?? start
+  return { words: sentence.text.slice(start, Math.min(end, start + 200)), at: sentence.start + start }
+}
+
+function clauseOf(sentence: Saying, from: number, to: number, aside: boolean): Clause {
+  return {
+    sentence,
+    from,
+    to,
+    aside,
+    references: sentence.references.filter((reference) => reference.from >= from && reference.from < to),
+    cues: sentence.cues.filter((cue) => cue.from >= from && cue.from < to),
+  }
+}
+
+const OPENERS = new Set(
+  `mais but however cependant toutefois contre revanche sinon though although while tandis car parce because puisque whereas
+  donc so alors comme`.split(/\s+/),
+)
+const SUBJECTS = new Set(
+  `je j nous on elle il elles ils ma mon mes notre nos i we she he they my our c ce ca cela it merci si peut eventuellement annulez
+  ne pas not maybe perhaps possibly please seulement en`.split(/\s+/),
+)
+
+function isSeparator(sentence: Saying, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token?.kind === 'break') return true
+  if (token?.kind !== 'mark') return false
+  if (token.text === ';' || token.text === ':' || token.text === '…' || token.text === '>') return !isBetweenListed(sentence, at)
+  const dash = token.text === '-' && !token.glued && sentence.tokens[at + 1]?.glued === false
+  return (token.text === ',' || dash) && !isBetweenListed(sentence, at)
+}
+
+function opensClause(sentence: Saying, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token?.kind !== 'word') return token?.text === '+' && !isBetweenListed(sentence, at)
+  if (OPENERS.has(token.text)) return !isWithinCue(sentence, at)
+  if (token.text !== 'et' && token.text !== 'and' && token.text !== 'puis' && token.text !== 'plus') return false
+  if (isBetweenListed(sentence, at) || isWithinCue(sentence, at)) return false
+  const next = sentence.tokens[at + 1]
+  if (SUBJECTS.has(next?.text ?? '')) return true
+  if (sentence.cues.some((cue) => cue.from === at + 1)) return true
+  return sentence.references.some((reference) => reference.from > at && reference.from <= at + 3) && before(sentence, at) !== null
+}
+
+function before(sentence: Saying, at: number): Reference | null {
+  return sentence.references.findLast((reference) => reference.to <= at) ?? null
+}
+
+function isWithinCue(sentence: Saying, at: number): boolean {
+  return sentence.cues.some((cue) => cue.from < at && cue.to > at)
+}
+
+function insideReference(sentence: Saying, at: number): boolean {
+  return sentence.references.some((reference) => reference.from <= at && at < reference.to)
+}
+
+/** Between two seminars with nothing but "et", "le", "au" about: one list. */
+function isBetweenListed(sentence: Saying, at: number): boolean {
+  const last = before(sentence, at)
+  const next = sentence.references.find((reference) => reference.from > at)
+  if (!last || !next || next.from - last.to > 8) return false
+  const between = sentence.tokens.slice(last.to, next.from)
+  if (WHOLE.has(next.how) && between.some(({ text }) => text === ',')) return false
+  return between.every((token) => LISTING.has(token.text)) && !isAttendance(between)
+}
+
+const WHOLE = new Set<Reference['how']>(['all', 'rest'])
+
+const LISTING = new Set(
+  `, ; et & / + - puis ainsi que and plus ou or le la les l ' au aux a du de des d the on of to pour for celui celle ceux celles en in
+  seminaire seminaires rencontre rencontres seance seances session sessions atelier ateliers aussi egalement one ones sur as well
+  n ° no numero jeudi lundi mardi mercredi vendredi soit ) also then`.split(/\s+/),
+)

@@ -1,0 +1,61 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+
+/** Words that show an earlier registration. */
+export const EARLIER: Phrases<'earlier'> = {
+  earlier: `
+    annul*
+    desist*
+    desinscri*
+    finalement
+    je devais
+    nous devions
+    elle|il devait
+    je|nous pensais|pensions venir|participer|assister|pouvoir
+    j avais|aurais ?bien ?deja ?initialement ?indique|dit|prevu|demande|confirme|reserve|choisi|coche|annonce|signale|accepte|inscrit|inscrite
+    nous avions prevu|indique|demande|confirme|reserve
+    j etais|suis|etais ?deja ?bien inscrit|inscrite
+    etais|suis|etait|est|sommes|etions|etaient ?deja ?bien ?pourtant inscrit|inscrite|inscrits|inscrites
+    me suis|etais ?deja inscrit|inscrite
+    nous|s sommes|etions|est|etait ?deja inscrit|inscrits|inscrites|inscrite
+    m etais inscrit|inscrite
+    vous m aviez inscrit|inscrite
+    mon|ma|notre|son|leur inscription
+    nos|mes|leurs inscriptions
+    ne|n .. plus venir|participer|assister|etre|suivre|disponible|la
+    ne|n pourr*|peu*|viendr*|serai|serons|sera|suis ?finalement ?donc ?malheureusement plus
+    changement de programme
+    contrairement a
+    comme prevu
+    initialement
+    modifi* mon|ma|notre|son
+    chang* mon|ma|notre|son|de
+    liber* ?ma|sa|notre|une place
+    ma|sa|notre place
+    remplacer*
+    renonc*
+    cancel*
+    withdraw*
+    no longer
+    i was ?already ?due|registered|signed|booked|supposed|planning|going
+    i am|m|ve ?already ?been registered|signed|booked
+    had|have ?already registered|signed|booked|planned
+    my registration|booking|place|spot
+    our registration|booking|registrations
+    had|d ?been planning|hoping
+    as planned
+    after all
+    originally
+    changed my mind
+    change of plan|plans
+    pour rappel
+    suite a mon inscription
+    en plus de
+    in addition to
+    garde|gardons le reste
+    maintiens|maintenons|conserve|conservons
+    swap*
+    switch*
+    echang*
+    bascul*
+  `,
+}

@@ -1,0 +1,254 @@
+import type { Evidence } from '#src/domain/reading.ts'
+import { wordsOf } from './clauses.ts'
+import type { Reference } from './reference.ts'
+import type { Calendar } from './references.ts'
+import type { Statement } from './statements.ts'
+
+/** What is known of the message as a whole when its statements are settled. */
+export interface Situation {
+  readonly calendar: Calendar
+  /** Somebody was registered before: in the words, or by the letter that is answered. */
+  readonly earlier: boolean
+  /** Words that ask for a registration, seminars named or not; null when there are none. */
+  readonly wanted: Omit<Evidence, 'of'> | null
+}
+
+/** The seminars one person asks for and gives up. Lists are sorted and share no number. */
+export interface Settled {
+  readonly join: readonly number[]
+  readonly maybe: readonly number[]
+  readonly leave: readonly number[]
+  /** Words that are asked about. */
+  readonly unclear: readonly Omit<Evidence, 'of'>[]
+  readonly byDefault: boolean
+  /** Something was said of some seminar, or of all, be it in doubt or unclear. */
+  readonly named: boolean
+  /** They give up, whatever it is. */
+  readonly leaves: boolean
+  /** The words each number was read from. */
+  readonly evidence: readonly { readonly list: 'join' | 'maybe' | 'leave'; readonly number: number; readonly words: Omit<Evidence, 'of'> }[]
+}
+
+type List = 'join' | 'maybe' | 'leave' | 'out' | 'keep'
+
+interface Entry {
+  readonly list: List
+  /** Named one by one: stronger than what "all" or "the rest" covers. */
+  readonly named: boolean
+  readonly words: Omit<Evidence, 'of'>
+}
+
+/** Settles what the statements about one person come to (reading.md, Which seminars and Choices). */
+export function settle(said: readonly Statement[], situation: Situation): Settled {
+  const statements = withLent(said, situation)
+  const entries = new Map<number, Entry>()
+  const unclear = new Map<string, Omit<Evidence, 'of'>>()
+  const asks = statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) || situation.wanted !== null
+  let named = false
+  let leaves = false
+  for (const statement of statements) {
+    const list = listOf(statement, situation, asks)
+    if (list === null) continue
+    if (list === 'leave') leaves = true
+    for (const reference of statement.references) {
+      if (reference.how === 'rest') continue
+      if (isDoubtfullyMeant(reference, list)) continue
+      if (list !== 'out') named = true
+      if (reference.fit !== 'meant') {
+        if (list !== 'out') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
+        continue
+      }
+      enter(entries, statement, reference, list, situation.calendar, unclear)
+    }
+  }
+  rest(statements, entries, situation, asks)
+  only(statements, entries, situation)
+  const byDefault = defaults(statements, entries, situation, { named, leaves, unclear })
+  return settled(entries, statements, unclear, { byDefault, named, leaves })
+}
+
+const ASKING = new Set<Statement['stand']>(['join', 'only', 'maybe'])
+
+/** "Je ne pourrai pas" gives up what was asked before, else only narrows what is asked now. */
+function listOf(statement: Statement, situation: Situation, asks: boolean): List | null {
+  switch (statement.stand) {
+    case 'join':
+    case 'only':
+      return 'join'
+    case 'maybe':
+    case 'leave':
+    case 'keep':
+      return statement.stand
+    case 'cannot':
+      return situation.earlier || !asks ? 'leave' : 'out'
+    case 'except':
+      return 'out'
+    case 'reason':
+      return asks && statement.references.every(({ fit }) => fit === 'meant') ? 'out' : null
+    default:
+      return null
+  }
+}
+
+/** What is said of nothing in particular is said of the seminars that were only mentioned. */
+function withLent(said: readonly Statement[], situation: Situation): Statement[] {
+  const acting = said.some(({ stand, references }) => references.length > 0 && !['neutral', 'reason', 'past', 'except'].includes(stand))
+  if (acting) return [...said]
+  const open = said.find(({ stand, references }) => references.length === 0 && (stand === 'cannot' || stand === 'leave'))
+  const stand = open?.stand ?? (situation.wanted ? 'join' : null)
+  if (stand === null) return [...said]
+  const lent = (statement: Statement): boolean =>
+    statement.references.length > 0 && (statement.stand === 'neutral' || (statement.stand === 'reason' && stand !== 'join'))
+  const inText = said.some((statement) => lent(statement) && statement.clause.sentence.where === 'text')
+  return said.map((statement) => {
+    const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
+    return isOwn ? { ...statement, stand, references: statement.references.filter(isPlain) } : statement
+  })
+}
+
+function isPlain(reference: Reference): boolean {
+  return reference.strength !== 'weak' && (reference.fit === 'meant' || reference.strength === 'marked')
+}
+
+/** A bare number that is no seminar, words that may be about anything: not worth a question. */
+function isDoubtfullyMeant(reference: Reference, list: List): boolean {
+  if (reference.fit === 'meant') return false
+  return reference.strength === 'weak' && (list === 'out' || list === 'keep' || reference.how === 'topic' || reference.how === 'range')
+}
+
+function enter(
+  entries: Map<number, Entry>,
+  statement: Statement,
+  reference: Reference,
+  list: List,
+  { programme, now }: Calendar,
+  unclear: Map<string, Omit<Evidence, 'of'>>,
+): void {
+  for (const number of reference.numbers) {
+    if (!programme.isToCome(number, now)) {
+      if (!reference.range && list !== 'out' && list !== 'keep') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, 'past'))
+      continue
+    }
+    const entry: Entry = { list, named: !reference.range, words: evidenceOf(statement, reference, reference.how) }
+    const before = entries.get(number)
+    if (!before || outweighs(entry, before)) entries.set(number, entry)
+  }
+}
+
+/** What names a seminar beats what covers it, doubt and refusal beat assent, otherwise what was said last counts. */
+function outweighs(entry: Entry, before: Entry): boolean {
+  if (entry.named !== before.named) return entry.named || (entry.list === 'leave' && before.list === 'out')
+  if (before.list === 'maybe' && entry.list === 'join') return false
+  if (before.list === 'out' && entry.list === 'join') return entry.named
+  return true
+}
+
+/** "Le reste": what is still to come and was not named otherwise. */
+function rest(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation, asks: boolean): void {
+  const { programme, now } = situation.calendar
+  for (const statement of statements) {
+    const list = listOf(statement, situation, asks)
+    const reference = statement.references.find(({ how }) => how === 'rest')
+    if (!reference || list === null) continue
+    for (const number of programme.numbers) {
+      if (entries.has(number) || !programme.isToCome(number, now)) continue
+      entries.set(number, { list, named: false, words: evidenceOf(statement, reference, 'rest') })
+    }
+  }
+}
+
+/** In a change, "seulement" gives up every other one still to come. */
+function only(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation): void {
+  const { programme, now } = situation.calendar
+  const statement = statements.find(({ stand, references }) => stand === 'only' && references.length > 0)
+  const [reference] = statement?.references ?? []
+  if (!statement || !reference || !situation.earlier) return
+  for (const number of programme.numbers) {
+    const entry = entries.get(number)
+    if ((entry && entry.list !== 'out') || !programme.isToCome(number, now)) continue
+    entries.set(number, { list: 'leave', named: false, words: evidenceOf(statement, reference, 'only') })
+  }
+}
+
+/** No seminar named: all those still to come, or a question (`registration.whenNoneNamed`). */
+function defaults(
+  statements: readonly Statement[],
+  entries: Map<number, Entry>,
+  { calendar, wanted, earlier }: Situation,
+  state: { readonly named: boolean; readonly leaves: boolean; readonly unclear: Map<string, Omit<Evidence, 'of'>> },
+): boolean {
+  const { programme, now } = calendar
+  if (state.named) return false
+  const giving = statements.find(({ stand, references }) => references.length === 0 && (stand === 'leave' || (stand === 'cannot' && earlier)))
+  const isNarrowed = [...entries.values()].some(({ list }) => list === 'out')
+  if (!giving && (!wanted || [...entries.values()].some(({ list }) => list !== 'out'))) return false
+  if (!giving && wanted && programme.series.registration.whenNoneNamed === 'ask' && !isNarrowed) {
+    state.unclear.set('', { ...wanted, rule: 'none-named' })
+    return false
+  }
+  const words = giving ? evidenceOf(giving, null, 'none-named') : wanted
+  for (const number of programme.numbers) {
+    if (words && !entries.has(number) && programme.isToCome(number, now)) {
+      entries.set(number, { list: giving ? 'leave' : 'join', named: false, words: { ...words, rule: 'none-named' } })
+    }
+  }
+  return true
+}
+
+function settled(
+  entries: ReadonlyMap<number, Entry>,
+  statements: readonly Statement[],
+  unclear: Map<string, Omit<Evidence, 'of'>>,
+  rest: Pick<Settled, 'byDefault' | 'named' | 'leaves'>,
+): Settled {
+  const numbers = [...entries.keys()].sort((a, b) => a - b)
+  const of = (list: List): number[] => numbers.filter((number) => entries.get(number)?.list === list)
+  dropSettled(statements, entries, unclear)
+  return {
+    join: of('join'),
+    maybe: of('maybe'),
+    leave: of('leave'),
+    unclear: [...unclear.values()],
+    ...rest,
+    leaves: rest.leaves || of('leave').length > 0,
+    evidence: numbers.flatMap((number) => {
+      const entry = entries.get(number)
+      return entry && (entry.list === 'join' || entry.list === 'maybe' || entry.list === 'leave')
+        ? [{ list: entry.list, number, words: entry.words }]
+        : []
+    }),
+  }
+}
+
+/** A reference that fits several is settled when the message names one of them otherwise. */
+function dropSettled(
+  statements: readonly Statement[],
+  entries: ReadonlyMap<number, Entry>,
+  unclear: Map<string, Omit<Evidence, 'of'>>,
+): void {
+  for (const statement of statements) {
+    for (const reference of statement.references) {
+      if (reference.fit !== 'several') continue
+      if (reference.numbers.some((number) => entries.get(number)?.named)) unclear.delete(keyOf(statement, reference))
+    }
+  }
+}
+
+function keyOf(statement: Statement, reference: Reference): string {
+  return `${statement.clause.sentence.where}:${statement.clause.sentence.start}:${reference.from}`
+}
+
+function evidenceOf(statement: Statement, reference: Reference | null, rule: string): Omit<Evidence, 'of'> {
+  const { clause } = statement
+  const part = reference ? { sentence: clause.sentence, from: widened(statement, reference), to: reference.to } : clause
+  const { words, at } = wordsOf(part)
+  return { words, where: clause.sentence.where, at, rule }
+}
+
+/** With the article or "séminaire" before it, so that the words can be shown by themselves. */
+function widened(statement: Statement, reference: Reference): number {
+  const { tokens } = statement.clause.sentence
+  let from = reference.from
+  while (from > 0 && from > reference.from - 3 && /^(?:le|la|les|l|'|du|de|d|des|au|aux|the|n|°|seminaires?|sessions?|celui|celle|seances?|rencontres?|jeudi)$/.test(tokens[from - 1]?.text ?? '')) from--
+  return from
+}

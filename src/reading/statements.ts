@@ -1,0 +1,185 @@
+import type { Clause, Saying } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
+import type { Reference } from './reference.ts'
+import type { Meaning } from './stance.ts'
+
+/**
+ * What a clause says of the seminars it names. `join` … `only` as in a `Choice`; `cannot`: they won't come, which takes
+ * seminars out of what is asked or gives them up. `neutral`: named, no more. `reason`, `past`: nothing is asked.
+ */
+export type Stand =
+  | 'join'
+  | 'maybe'
+  | 'leave'
+  | 'cannot'
+  | 'except'
+  | 'only'
+  | 'keep'
+  | 'reason'
+  | 'past'
+  | 'neutral'
+
+/** One thing said, about the seminars named or about none in particular. */
+export interface Statement {
+  readonly stand: Stand
+  readonly references: readonly Reference[]
+  readonly clause: Clause
+}
+
+/** A clause while its sentence is being understood. */
+interface Draft {
+  stand: Stand | null
+  references: Reference[]
+  readonly clause: Clause
+}
+
+/**
+ * Reads what one sentence says. `before` is what the sentence before it said, which a list item or a fragment goes on with.
+ */
+export function statementsOf(saying: Saying, before: readonly Statement[]): Statement[] {
+  const exchanged = exchange(saying)
+  if (exchanged) return exchanged
+  const drafts = clausesOf(saying).flatMap(draftsOf)
+  lendReferences(drafts)
+  lendStands(drafts, saying, before)
+  return drafts.map(({ stand, references, clause }) => ({ stand: stand ?? 'neutral', references, clause }))
+}
+
+/** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
+function draftsOf(clause: Clause): Draft[] {
+  const stand = standOf(clause.cues.map(({ meaning }) => meaning))
+  const turn = clause.cues.find(
+    (cue) =>
+      TURNING.has(cue.meaning) &&
+      clause.references.some(({ from }) => from >= cue.to) &&
+      (cue.from > clause.from + 1 || cue.meaning !== 'not') &&
+      clause.references.some(({ to }) => to <= cue.from),
+  )
+  if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
+  const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
+  return [
+    { stand: standOf(first), references: clause.references.filter(({ to }) => to <= turn.from), clause },
+    { stand: turn.meaning === 'maybe' ? 'maybe' : 'except', references: clause.references.filter(({ from }) => from >= turn.to), clause },
+  ]
+}
+
+const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
+
+/** "Sauf le 3": what stands behind an exception is taken out whatever else the clause says. */
+function soleStand(clause: Clause, stand: Stand | null): Stand | null {
+  const except = clause.cues.find(({ meaning }) => meaning === 'except')
+  return except && clause.references.some(({ from }) => from >= except.to) ? 'except' : stand
+}
+
+/** What a clause says, the strongest of its cues first. */
+function standOf(meanings: readonly Meaning[]): Stand | null {
+  const has = (meaning: Meaning): boolean => meanings.includes(meaning)
+  if (has('past')) return 'past'
+  if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe')) return has('keep') ? 'keep' : 'reason'
+  if (has('maybe')) return 'maybe'
+  if (has('leave')) return 'leave'
+  if (has('cannot')) return 'cannot'
+  if (has('except') || has('not')) return 'except'
+  if (has('only')) return 'only'
+  if (has('keep')) return 'keep'
+  if (has('join')) return 'join'
+  if (has('busy')) return 'reason'
+  return null
+}
+
+/** "Le 6 mai, je ne pourrai pas": a clause that says something of nothing takes its neighbour's seminars. */
+function lendReferences(drafts: Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.references.length > 0 || draft.stand === null || draft.stand === 'reason' || draft.stand === 'past') continue
+    const previous = drafts[index - 1]
+    const next = drafts[index + 1]
+    if (previous && previous.stand === null && previous.references.length > 0) previous.stand = draft.stand
+    else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
+    else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
+  }
+}
+
+/** Doubt may fall on what was asked for. */
+function isDoubtful(draft: Draft): boolean {
+  return draft.references.length > 0 && (draft.stand === 'join' || draft.stand === 'only')
+}
+
+/** Seminars named without a word about them go on with what was said before: in the sentence, or above a list. */
+function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[]): void {
+  let last: Stand | null = null
+  for (const draft of drafts) {
+    if (draft.stand === null && draft.references.length > 0) {
+      if (last !== null && !draft.clause.aside) draft.stand = last
+      else if (isFragment(draft.clause)) draft.stand = standBefore(before, saying)
+    }
+    if (draft.stand !== null && GOING_ON.has(draft.stand)) last = draft.stand
+  }
+}
+
+const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep'])
+
+function standBefore(before: readonly Statement[], saying: Saying): Stand | null {
+  const stand = before.findLast((statement) => GOING_ON.has(statement.stand))?.stand
+  if (saying.item && stand) return stand
+  return stand === 'leave' || stand === 'only' ? stand : 'join'
+}
+
+/** Nothing but seminars and small words: "Séminaires 2 et 5", "- le 3 (6 mai)", "Et aussi le 5." */
+function isFragment(clause: Clause): boolean {
+  const others = clause.sentence.tokens
+    .slice(clause.from, clause.to)
+    .filter((token, index) => {
+      const at = clause.from + index
+      return token.kind === 'word' && token.text.length > 3 && !clause.references.some(({ from, to }) => from <= at && at < to)
+    })
+  return others.length <= 3
+}
+
+/** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */
+function exchange(saying: Saying): Statement[] | null {
+  const swap = saying.cues.find(({ meaning }) => meaning === 'swap')
+  const instead = saying.cues.find(({ meaning }) => meaning === 'instead')
+  const [whole] = clausesOf(saying)
+  if (!whole || (!swap && !instead)) return null
+  const clause: Clause = { ...whole, from: 0, to: saying.tokens.length, references: saying.references, cues: saying.cues }
+  const sides = instead ? aroundInstead(saying, instead.from, instead.to) : afterSwap(saying, swap?.to ?? 0)
+  if (!sides || sides.join.length === 0 || sides.leave.length === 0) return null
+  return [
+    { stand: 'leave', references: sides.leave, clause },
+    { stand: 'join', references: sides.join, clause },
+  ]
+}
+
+interface Sides {
+  readonly join: Reference[]
+  readonly leave: Reference[]
+}
+
+/** "X au lieu de Y", "au lieu de Y, X". */
+function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
+  const ahead = saying.references.filter((reference) => reference.to <= from)
+  const behind = saying.references.filter((reference) => reference.from >= to)
+  const [leave, ...rest] = behind
+  if (!leave || leave.from > to + 5) return null
+  return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
+}
+
+/** "du 4 vers le 5", "le 4 contre le 5", "le 4 par le 5", "from 4 to 5". */
+function afterSwap(saying: Saying, to: number): Sides | null {
+  const [first, second] = saying.references.filter((reference) => reference.from >= to)
+  if (first?.ends) {
+    return { leave: [oneEnd(first, 0)], join: [oneEnd(first, 1)] }
+  }
+  if (!first || !second) return null
+  const between = saying.tokens.slice(first.to, second.from).map(({ text }) => text)
+  const turned = between.some((word) => TOWARDS.has(word))
+  return turned ? { leave: [first], join: [second] } : null
+}
+
+const TOWARDS = new Set(['vers', 'contre', 'par', 'au', 'pour', 'sur', 'to', 'for', 'with', 'avec', 'a', 'onto'])
+
+function oneEnd(range: Reference, end: 0 | 1): Reference {
+  const numbers = range.ends?.[end] ?? []
+  const fit = numbers.length === 1 ? 'meant' : numbers.length === 0 ? 'none' : 'several'
+  return { ...range, how: 'number', numbers, fit, range: false, strength: 'marked' }
+}
