@@ -1,0 +1,156 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+
+/**
+ * `asking`: asks for an answer or for something only a person can give. `request`: asks, in the form of a question, for what
+ * the program does by itself. `need`: something that somebody must arrange. `empty`: politeness.
+ */
+export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
+  asking: `
+    est ce que|qu
+    y a t il|elle
+    y aura t il
+    comment
+    combien
+    pourquoi
+    quel|quelle|quels|quelles est|sont|sera|seront
+    a quelle heure
+    ou se
+    qu en pensez
+    savoir si|ou|comment|quand|quel*|combien|qui
+    j aimerais|voudrais|souhaiterais savoir|connaitre|avoir
+    pourriez|pouvez|peux|pourrais|peut|pourrait vous|tu|on ?me ?nous ?m ?s'il ?donc dire|preciser|indiquer|renseigner|expliquer|communiquer|fournir|envoyer|transmettre|faire|donner
+    merci|priere de|d ?bien ?vouloir ?me ?nous ?m preciser|indiquer|dire|renseigner|communiquer|transmettre|fournir
+    me|nous preciser|renseigner|indiquer|expliquer|dire si|ou|comment|la|le|les|quand|quel*
+    question
+    questions
+    je me demand*
+    nous nous demand*
+    attestation*
+    certificat
+    facture*
+    devis
+    convention de
+    bon de commande
+    prise en charge
+    ordre de mission
+    possible d avoir|obtenir|recevoir
+    besoin d|de ?une ?la ?l ?un attestation*|facture*|convention*|justificatif*
+    justificatif*
+    pourrait on
+    peut on
+    faut il
+    doit on
+    dois je
+    savez vous
+    avez vous
+    serait il possible d|de avoir|obtenir|recevoir|savoir|organiser|prevoir|disposer
+    i|we wonder*
+    was|were wondering
+    could|can|would you ?please ?kindly ?also ?me tell|let|send|clarify|explain|advise|provide|share|give
+    let me know if|whether|how|what|where|when|which
+    like to know
+    know whether|if
+    is there
+    are there
+    will there
+    how
+    what
+    where
+    when
+    which
+    do you
+    does the
+    is it possible
+    certificate
+    invoice
+    receipt
+  `,
+  request: `
+    pourriez|pouvez|peux|pourrais|pourrait|peut|pourrions|puis vous|tu|on|je|nous ?s ?il ?vous ?plait ?donc ?aussi ?egalement ?me|m|nous|l|les|la|le|y ?bien ?aussi inscri*|ajouter|enregistrer|noter|compter|retenir|reserver|mettre|basculer|desinscrire|retirer|annuler|changer|remplacer|modifier|enlever|supprimer|effacer|rajouter|preinscrire|confirmer|positionner|passer|transferer|corriger|rectifier|considerer|prendre|accuser|participer|assister|venir|inclure|transmettre ?ma ?mon ?cette ?la ?le ?bien
+    est ce que tu|vous|je|on|nous peux|pouvez|pourriez|pourrais|peut ?me|m|nous|l|les|la ?aussi inscri*|ajouter|enregistrer|noter|mettre|annuler|basculer|changer|retirer|desinscrire|reserver|assister|participer|venir
+    est|serait il ?encore ?toujours ?donc possible ?pour ?moi ?nous de|d ?me|m|nous|l|les|la inscri*|ajouter|enregistrer|basculer|changer|annuler|retirer|desinscrire|passer|modifier|remplacer|echanger|participer|assister|reserver|noter|suivre|venir
+    serait|est il ?encore ?toujours possible que
+    possible|possibilite de|d me|m|nous|l|les|la inscri*|ajouter|basculer|changer
+    ai je le|la droit|possibilite
+    auriez|avez vous l|la amabilite|obligeance|gentillesse
+    pourriez|pouvez vous ?me ?m ?nous envoyer|transmettre|adresser|faire|renvoyer ?parvenir ?une|un|la|le|votre confirmation|accuse|lien|confirmer
+    merci de ?bien ?vouloir ?me ?m ?nous ?l envoyer|transmettre|confirmer|adresser|faire|indiquer ?parvenir ?une|un|la|le|que|si ?bonne|bien ?ma|mon|cette confirmation|accuse|lien|reception|prise|inscription
+    merci de ?bien ?vouloir ?me ?nous confirmer
+    could|can|would|may|might you|i|we ?please ?kindly ?also ?still ?both ?just sign|register|add|book|put|enrol|enroll|reserve|include|cancel|remove|withdraw|move|switch|swap|change|confirm|take|delete|join|attend|come|correct|update|note|save
+    is|would it ?still ?be possible ?for ?me ?us to ?still register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
+    do you mind
+    would you mind
+    is that|this|it ok|okay|alright|fine|possible
+    d accord
+    ca|cela vous va|convient
+    est ce possible
+    n est ce pas
+    cela est il possible
+  `,
+  need: `
+    fauteuil
+    mobilite reduite
+    pmr
+    a mobilite
+    handicap*
+    langue des signes
+    lsf
+    interprete*
+    interpretation
+    interpretariat
+    malentendant*
+    malvoyant*
+    non voyant*
+    sourd|sourde|sourds
+    aveugle
+    boucle magnetique
+    sous titr*
+    accessib*
+    velotypie
+    allergi*
+    regime alimentaire|sans|vegetarien*
+    vegetarien*
+    sans gluten
+    bequilles
+    chien guide|d
+    wheelchair
+    sign language
+    interpreter*
+    hearing loop|impaired|aid|loss
+    deaf
+    hard of hearing
+    visually impaired
+    blind
+    step free
+    captions|captioning|subtitles
+    large print
+    dietary
+    disab*
+    mobility
+    crutches
+    guide dog
+    accessible
+    accessibility
+    vegetarian
+    gluten
+  `,
+  empty: `
+    comment allez|vas|ca
+    how are you
+    question|questions des|de|du|sur
+    quand vous|le|la|les|on|j|je|nous
+    ou ca|ils|elle|il|la|on|parlera|parle|nous|je
+    n hesitez pas
+    comme
+    which is|are|was|i|we
+    when you|the|i
+    where i|we
+    what you|i
+    how much i
+    ces questions
+    la question
+    en question
+    les questions
+    est ce que .. accessib*
+  `,
+}

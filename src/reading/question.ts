@@ -1,0 +1,53 @@
+import type { Saying } from './clauses.ts'
+import { lexicon } from './lexicon.ts'
+import { QUESTION } from './phrases/question.ts'
+
+const findQuestions = lexicon(QUESTION)
+
+/** What a sentence is as a question: `genuine` needs a person's answer, `request` is a polite order, `none` neither. */
+export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
+  const found = new Set(findQuestions(saying.tokens).map(({ meaning }) => meaning))
+  if (found.has('need') && !isPraise(saying)) return 'genuine'
+  const isMarked = saying.tokens.some(({ text }) => text === '?')
+  if (found.has('request')) return 'request'
+  if (isMarked) return found.has('empty') && !found.has('asking') ? 'none' : 'genuine'
+  return asksUnmarked(saying) ? 'genuine' : 'none'
+}
+
+/** Without a question mark only the plainest forms are a question: "je voudrais savoir si", "could you tell me". */
+function asksUnmarked(saying: Saying): boolean {
+  return findUnmarked(saying.tokens).length > 0
+}
+
+const findUnmarked = lexicon({
+  asking: `
+    j aimerais|voudrais|souhaiterais ?bien ?aussi ?egalement savoir|connaitre|avoir|obtenir|recevoir
+    nous aimerions|voudrions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
+    pourriez|pouvez|peux|pourrais vous|tu ?s ?il ?te ?vous ?plait ?aussi me|m|nous dire|preciser|indiquer|renseigner|expliquer|communiquer|fournir|envoyer|transmettre|donner
+    merci|priere de|d ?bien ?vouloir ?aussi me|m|nous|m' preciser|indiquer|dire|renseigner|communiquer|fournir
+    est ce qu|que
+    y a t il
+    y aura t il
+    je me demand*
+    nous nous demand*
+    j ai|aurais une|deux|quelques|plusieurs ?petite ?autre question*
+    une ?petite ?derniere ?autre question
+    question subsidiaire
+    besoin d|de ?une ?la ?l ?un attestation*|facture*|convention*|justificatif*|certificat
+    il me|nous faudra|faudrait|faut une|un|l ?attestation* ?facture* ?convention* ?justificatif* ?devis
+    attestation de presence|participation
+    savoir si
+    i|we wonder*
+    was|were wondering
+    could|can|would you ?please ?kindly ?also tell|let|send|clarify|explain|advise|provide|share ?me|us
+    let me know if|whether|how|what|where|when|which
+    would|d like to know
+    i need a|an ?attendance certificate|invoice|receipt
+    a|one|another ?quick ?small ?further question
+  `,
+})
+
+/** "L'interprétation du texte était passionnante" is no need; what was is past. */
+function isPraise(saying: Saying): boolean {
+  return saying.cues.some(({ meaning }) => meaning === 'past')
+}
