@@ -84,12 +84,22 @@ export const variables: readonly Variable[] = [
     valid: (s) => /^[\w.-]*$/.test(s),
   },
   { name: 'GUICHET_MAX_MESSAGE', meaning: 'largest mail that is read, bytes', default: '36700160', ...whole },
-  { name: 'GUICHET_CAP_HOUR', meaning: 'letters an hour to one address', default: '3', ...whole },
-  { name: 'GUICHET_CAP_DAY', meaning: 'letters a day to one address', default: '8', ...whole },
+  {
+    name: 'GUICHET_CAP_HOUR',
+    meaning: 'letters an hour to one address',
+    default: String(houseRules.lettersPerAddressAndHour),
+    ...whole,
+  },
+  {
+    name: 'GUICHET_CAP_DAY',
+    meaning: 'letters a day to one address',
+    default: String(houseRules.lettersPerAddressAndDay),
+    ...whole,
+  },
   {
     name: 'GUICHET_CAP_ALL',
     meaning: 'letters an hour in all, outside publishing',
-    default: '600',
+    default: String(houseRules.lettersPerHour),
     ...whole,
   },
   {

@@ -1,0 +1,58 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import type { Server } from '#src/domain/server.ts'
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+type Environment = Readonly<Record<string, string>>
+
+/** Starts the real program. Nothing of the tests' own environment that is meant for it reaches it. */
+export function spawnProgram(args: readonly string[], env: Environment = {}): ChildProcessWithoutNullStreams {
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('GUICHET_')),
+  )
+  return spawn(process.execPath, ['src/main.ts', ...args], { env: { ...clean, ...env } })
+}
+
+/** Runs the real program to its end. */
+export async function runProgram(args: readonly string[], env: Environment = {}): Promise<Ended> {
+  const child = spawnProgram(args, env)
+  child.stdin.end()
+  const [out, err] = [text(child.stdout), text(child.stderr)]
+  const [code] = await once(child, 'close')
+  return { code, out: await out, err: await err }
+}
+
+/** Resolves once the program has logged this message; rejects when it ends without. */
+export async function logged(child: ChildProcessWithoutNullStreams, message: string): Promise<void> {
+  let seen = ''
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    seen += chunk
+    if (seen.includes(message)) {
+      // Nobody reads on: the pipe must not fill up.
+      child.stdout.resume()
+      return
+    }
+  }
+  throw new Error(`expected the program to say "${message}", found:\n${seen}`)
+}
+
+/** The environment of a daemon on these servers. */
+export function environment(data: string, imap: Server, smtp: Server): Environment {
+  return {
+    GUICHET_DATA: data,
+    GUICHET_IMAP_HOST: imap.host,
+    GUICHET_IMAP_PORT: String(imap.port),
+    GUICHET_IMAP_TLS: imap.tls,
+    GUICHET_IMAP_USER: imap.login?.user ?? '',
+    GUICHET_IMAP_PASSWORD: imap.login?.password ?? '',
+    GUICHET_SMTP_HOST: smtp.host,
+    GUICHET_SMTP_PORT: String(smtp.port),
+    GUICHET_SMTP_TLS: smtp.tls,
+  }
+}
