@@ -26,11 +26,11 @@ export function snapshotOf(tables: Tables): Snapshot {
 }
 
 /**
- * Writes a snapshot as one JSON object, a row a line, with the CRC-32 of all before the last line. A few hundred rows
+ * Writes a snapshot as one JSON object, a row a line, with the CRC-32 of all above as its last line. A few hundred rows
  * at a time, so that transactions go on in between. Resolves with its size in bytes.
  */
 export async function writeSnapshot(handle: FileHandle, snapshot: Snapshot): Promise<number> {
-  let [bytes, crc, rows] = [0, 0, 0]
+  let [bytes, crc] = [0, 0]
   const write = async (text: string) => {
     const chunk = Buffer.from(text)
     crc = crc32(chunk, crc)
@@ -40,7 +40,6 @@ export async function writeSnapshot(handle: FileHandle, snapshot: Snapshot): Pro
   await write(`{"format":"${format}","sequence":${snapshot.sequence},\n`)
   for (const name of tableNames) {
     const table = snapshot.rows[name]
-    rows += table.length
     await write(`"${name}":[\n`)
     for (let from = 0; from < table.length; from += 250) {
       const lines = table.slice(from, from + 250).map((row) => JSON.stringify(row))
@@ -48,45 +47,53 @@ export async function writeSnapshot(handle: FileHandle, snapshot: Snapshot): Pro
     }
     await write('],\n')
   }
-  await write(`"rows":${rows},"checksum":${crc}}\n`)
+  await write(`"checksum":${crc}}\n`)
   return bytes
 }
 
 /**
  * Puts a snapshot file's rows into empty tables, a line at a time. Resolves with its size in bytes.
- * @throws StoreError `damaged`, `unknown-format`.
+ * @throws StoreError `damaged`, `unknown-format`; the error of the file system when there is no file.
  */
 export async function readSnapshot(file: string, tables: Tables): Promise<number> {
-  let [crc, rows, bytes] = [0, 0, 0]
+  const bytes = await checkSnapshot(file)
   let table: TableName | null = null
-  let whole = false
-  let last = 0
+  for await (const { bytes, number } of fileLines(file)) {
+    const text = bytes.toString()
+    if (number === 1) tables.sequence = readHead(file, text)
+    else if (isFoot(text)) break
+    else if (text === '],') table = null
+    else if (table === null) table = readTableName(file, number, text)
+    else
+      tables.put(table, parse<Rows[TableName]>(file, number, text.endsWith(',') ? text.slice(0, -1) : text))
+  }
+  return bytes
+}
+
+/** Reads the file once through before anything in it is believed. */
+async function checkSnapshot(file: string): Promise<number> {
+  let [crc, last] = [0, 0]
+  let end: number | null = null
   for await (const line of fileLines(file)) {
     const text = line.bytes.toString()
     last = line.number
-    bytes = line.end
-    if (whole || !line.ended) throw damaged(file, line.number, 'the file does not end where it should')
-    if (line.number === 1) {
-      tables.sequence = readHead(file, text)
-    } else if (text.startsWith('"rows":')) {
-      const foot = parse<{ rows: number; checksum: number }>(file, line.number, `{${text}`)
-      if (foot.rows !== rows || foot.checksum !== crc) {
-        throw damaged(file, line.number, `${rows} rows with checksum ${crc} were found, not as written`)
-      }
-      whole = true
-    } else if (text === '],') {
-      table = null
-    } else if (table === null) {
-      table = readTableName(file, line.number, text)
-    } else {
-      const row = parse<Rows[TableName]>(file, line.number, text.endsWith(',') ? text.slice(0, -1) : text)
-      tables.put(table, row)
-      rows++
+    if (end !== null || !line.ended) throw damaged(file, line.number, 'the file does not end where it should')
+    if (line.number === 1) readHead(file, text)
+    if (!isFoot(text)) {
+      crc = crc32('\n', crc32(line.bytes, crc))
+      continue
     }
-    crc = crc32('\n', crc32(line.bytes, crc))
+    const foot = parse<{ checksum: unknown }>(file, line.number, `{${text}`)
+    if (foot.checksum !== crc)
+      throw damaged(file, line.number, 'this checksum does not fit what stands above')
+    end = line.end
   }
-  if (!whole) throw damaged(file, last + 1, 'the file ends in the middle')
-  return bytes
+  if (end === null) throw damaged(file, last + 1, 'the file ends in the middle')
+  return end
+}
+
+function isFoot(line: string): boolean {
+  return line.startsWith('"checksum":')
 }
 
 function readHead(file: string, text: string): number {

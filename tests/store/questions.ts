@@ -1,0 +1,188 @@
+import { describe, test } from 'vitest'
+import type { Transaction } from '#src/store/store.ts'
+import { check as checkOn, type Ground, type SomeRows } from './ground.ts'
+import { at, entry, letter, message, participant, registration } from './rows.ts'
+
+/** Every question of a store, answered by the transaction that put the rows, by a later one, and after reopening. */
+export function questions(name: string, newGround: () => Promise<Ground>): void {
+  const check = (put: SomeRows, expected: unknown, ask: (tx: Transaction) => Promise<unknown>) =>
+    checkOn(newGround, put, expected, ask)
+
+  describe(`${name} asked`, () => {
+    test('finds journal entries, oldest first', async () => {
+      const later = entry('e1', {
+        at: at(9),
+        cause: message(1, 'same', '<a@x.example>'),
+        participants: ['p1'],
+      })
+      const first = entry('e2', {
+        at: at(1),
+        cause: message(2, 'same', '<b@x.example>'),
+        participants: ['p2', 'p1'],
+      })
+      const between = entry('e3', { at: at(5), cause: message(3, 'other', '<a@x.example>') })
+      const tied = entry('e4', {
+        at: at(5),
+        cause: { kind: 'organiser', operation: 'pause' },
+        participants: ['p1'],
+      })
+      await check(
+        { journal: [later, first, between, tied] },
+        [first, [first, later], [between, later], [first, tied, later], []],
+        async (tx) => [
+          await tx.journalEntry('e2'),
+          await tx.journalByHash('same'),
+          await tx.journalByMessageId('<a@x.example>'),
+          await tx.journalAbout('p1'),
+          await tx.journalAbout('p3'),
+        ],
+      )
+    })
+
+    test('finds people by their address and by who registered them', async () => {
+      const shared = { email: 'accueil@mairie.example' }
+      const p1 = participant('p1', { ...shared, addedAt: at(2) })
+      const p2 = participant('p2', { ...shared, addedAt: at(1), registeredBy: 'chef@mairie.example' })
+      const p3 = participant('p3', { email: null, addedAt: at(3), registeredBy: 'chef@mairie.example' })
+      await check({ participants: [p1, p2, p3] }, [p3, [p2, p1], [p2, p3]], async (tx) => [
+        await tx.participant('p3'),
+        await tx.participantsAt('accueil@mairie.example'),
+        await tx.participantsRegisteredBy('chef@mairie.example'),
+      ])
+    })
+
+    test('lists the registrations of a person by seminar, those of a seminar in order of arrival', async () => {
+      const rows = [
+        registration('p1', 10, { since: at(1) }),
+        registration('p1', 2, { since: at(1) }),
+        registration('p2', 2, { since: at(1) }),
+        registration('p3', 2, { since: at(0) }),
+        registration('p1', 2, { since: at(3), sequence: 2 }),
+        registration('p2', 2, { since: at(1), status: 'cancelled' }),
+      ]
+      await check(
+        { registrations: rows },
+        [[rows[4], rows[0]], [rows[3], rows[5], rows[4]], [rows[5]], []],
+        async (tx) => [
+          await tx.registrationsOf('p1'),
+          await tx.registrationsIn(2, { offset: 0, limit: 10 }),
+          await tx.registrationsIn(2, { offset: 1, limit: 1 }),
+          await tx.registrationsIn(2, { offset: 3, limit: 1 }),
+        ],
+      )
+    })
+
+    test('counts the places taken', async () => {
+      const rows = [
+        registration('p1', 1),
+        registration('p2', 1, { attendance: 'online' }),
+        registration('p3', 1, { attendance: 'in-person' }),
+        registration('p4', 1, { attendance: 'in-person', tentative: true }),
+        registration('p5', 1, { status: 'waiting' }),
+        registration('p6', 1, { attendance: 'online' }),
+        registration('p6', 1, { attendance: 'online', status: 'cancelled' }),
+        registration('p7', 1),
+        registration('p7', 1, { attendance: 'in-person' }),
+        registration('p8', 2),
+      ]
+      await check(
+        { registrations: rows },
+        [
+          { inPerson: 2, online: 1, unsaid: 1, waiting: 1 },
+          { inPerson: 0, online: 0, unsaid: 1, waiting: 0 },
+          { inPerson: 0, online: 0, unsaid: 0, waiting: 0 },
+        ],
+        async (tx) => [await tx.seats(1), await tx.seats(2), await tx.seats(3)],
+      )
+    })
+
+    test('gives the letters that are due, the longest due first', async () => {
+      const rows = [
+        letter('later', { nextAttemptAt: at(5) }),
+        letter('second', { nextAttemptAt: at(2), createdAt: at(1) }),
+        letter('first', { nextAttemptAt: at(1), createdAt: at(2) }),
+        letter('held', { status: 'held', nextAttemptAt: null }),
+        letter('gone', { nextAttemptAt: at(0) }),
+        letter('gone', { status: 'sent', nextAttemptAt: null }),
+        letter('put-off', { nextAttemptAt: at(0) }),
+        letter('put-off', { nextAttemptAt: at(4) }),
+      ]
+      await check(
+        { letters: rows },
+        [[], ['first', 'second'], ['first'], ['first', 'second', 'put-off'], at(1)],
+        async (tx) => [
+          ids(await tx.dueLetters(at(0), 10)),
+          ids(await tx.dueLetters(at(2), 10)),
+          ids(await tx.dueLetters(at(2), 1)),
+          ids(await tx.dueLetters(at(4), 10)),
+          await tx.nextDue(),
+        ],
+      )
+    })
+
+    test('knows no next letter when none is queued', async () => {
+      await check({ letters: [letter('l1', { status: 'held', nextAttemptAt: null })] }, undefined, (tx) =>
+        tx.nextDue(),
+      )
+    })
+
+    test('lists and counts letters by status, oldest first', async () => {
+      const rows = [
+        letter('a', { status: 'failed', nextAttemptAt: null, createdAt: at(2) }),
+        letter('b', { status: 'failed', nextAttemptAt: null, createdAt: at(1) }),
+        letter('c', { createdAt: at(3) }),
+      ]
+      await check({ letters: rows }, [['b', 'a'], ['a'], 2, 1, 0, rows[2]], async (tx) => [
+        ids(await tx.lettersWith('failed', { offset: 0, limit: 10 })),
+        ids(await tx.lettersWith('failed', { offset: 1, limit: 10 })),
+        await tx.countLetters('failed'),
+        await tx.countLetters('queued'),
+        await tx.countLetters('sent'),
+        await tx.letterByMessageId('<c@guichet.example>'),
+      ])
+    })
+
+    test('counts letters since a moment, for the caps', async () => {
+      const organiser = { kind: 'to-organiser', to: 'org@mairie.example' } as const
+      const rows = [
+        letter('a', { createdAt: at(1) }),
+        letter('b', { createdAt: at(2) }),
+        letter('c', { createdAt: at(3), to: 'other@mairie.example', status: 'held', nextAttemptAt: null }),
+        letter('d', { createdAt: at(3), ...organiser }),
+        letter('e', { createdAt: at(4), ...organiser, onBehalfOf: 'other@mairie.example' }),
+      ]
+      await check({ letters: rows }, [2, 1, 0, 1, 0, 1, 0, 5, 3, 0], async (tx) => [
+        await tx.lettersToSince('lucja@mairie.example', at(0)),
+        await tx.lettersToSince('lucja@mairie.example', at(1)),
+        await tx.lettersToSince('lucja@mairie.example', at(2)),
+        await tx.lettersToSince('other@mairie.example', at(0)),
+        await tx.lettersToSince('org@mairie.example', at(0)),
+        await tx.lettersOnBehalfSince('lucja@mairie.example', at(2)),
+        await tx.lettersOnBehalfSince('lucja@mairie.example', at(3)),
+        await tx.lettersSince(at(0)),
+        await tx.lettersSince(at(2)),
+        await tx.lettersSince(at(4)),
+      ])
+    })
+
+    test('counts letters by their last attempt, for the rate of the server', async () => {
+      const tried = (minutes: number) => ({ at: at(minutes), code: 250, enhancedCode: null, said: 'OK' })
+      const rows = [
+        letter('a', { attempts: [tried(1), tried(5)] }),
+        letter('b', { attempts: [tried(3)], status: 'sent', nextAttemptAt: null }),
+        letter('c'),
+        letter('b', { attempts: [tried(3), tried(4)], status: 'sent', nextAttemptAt: null }),
+      ]
+      await check({ letters: rows }, [2, 2, 1, 0], async (tx) => [
+        await tx.lettersTriedSince(at(0)),
+        await tx.lettersTriedSince(at(3)),
+        await tx.lettersTriedSince(at(4)),
+        await tx.lettersTriedSince(at(5)),
+      ])
+    })
+  })
+}
+
+function ids(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id)
+}
