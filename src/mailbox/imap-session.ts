@@ -28,13 +28,11 @@ export function imapSession(client: ImapFlow, settings: ImapSettings, around: Su
   if (!opened) throw new MailboxError('lost', `The connection to ${where} ended while opening`)
 
   let news = false
-  let waiter: { readonly resolve: () => void; readonly reject: (error: MailboxError) => void } | null = null
+  let tell = () => {}
   client.on('exists', () => {
     news = true
-    waiter?.resolve()
+    tell()
   })
-  // On a loss imapflow says nothing else.
-  client.on('close', () => waiter?.reject(ended()))
   const ended = () => new MailboxError('lost', `The connection to ${where} ended while waiting for mails`)
 
   /** Mails seen on the server above `aheadOf` and not yet handed out: so a long backlog is listed once. */
@@ -163,13 +161,13 @@ export function imapSession(client: ImapFlow, settings: ImapSettings, around: Su
       signal.addEventListener('abort', stop, { once: true })
       try {
         await new Promise<void>((resolve, reject) => {
-          waiter = { resolve, reject }
+          tell = resolve
           wake.next(waiting.signal).then(resolve)
           // It ends with the next command, or when the server ends it or does not know it: then we look again.
           client.idle().then(() => (client.usable ? resolve() : reject(ended())), reject)
         })
       } finally {
-        waiter = null
+        tell = () => {}
         signal.removeEventListener('abort', stop)
         waiting.abort()
       }
