@@ -110,6 +110,29 @@ describe('a reading beside its label', () => {
     expect(verdict.faults).toEqual([])
   })
 
+  test('an address tells more than a name', () => {
+    const namesake = { ...given, email: null, join: [2] }
+    const renamed = { ...given, givenName: 'Maria', familyName: 'Martin' }
+    const twin: WantedPerson = { ...marie, email: null, join: [2] }
+    const verdict = judge(
+      label({ participants: [marie, twin] }),
+      reading({ participants: [namesake, renamed] }),
+    )
+    expect(verdict.right.choices).toBe(true)
+  })
+
+  test('the only one left is taken for the one looked for, one of several strangers is not', () => {
+    const stranger = { ...given, givenName: 'Zoé', familyName: 'Roy', email: 'zoe@asso.example' }
+    const alone = judge(label(), reading({ participants: [stranger] }))
+    expect([alone.right.choices, alone.right.people]).toEqual([true, false])
+    const among = judge(label(), reading({ participants: [stranger, { ...stranger, givenName: 'Luc' }] }))
+    expect(among.faults.slice(0, 3)).toEqual([
+      'extra participant: Zoé Roy',
+      'extra participant: Luc Roy',
+      'missing Marie Dupont',
+    ])
+  })
+
   test('language is not scored for machines, nor where either is right', () => {
     expect(judge(label(), reading({ language: 'en' })).right.language).toBe(false)
     expect(judge(label({ language: null }), reading({ language: 'en' })).right.language).toBe(true)
