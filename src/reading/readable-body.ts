@@ -3,14 +3,29 @@ import type { DraftLine } from './draft-line.ts'
 import { htmlLines } from './html-text.ts'
 import { plainTextLines } from './plain-text.ts'
 
+/** Several questions are asked of one body; it is cut into lines once. */
+const cut = new WeakMap<Message, readonly DraftLine[]>()
+
 /**
  * The lines of the body that is best to read. HTML is preferred: its paragraphs are whole, its tables are tables, its
  * quotes have structure and struck words are known; the plain text when there is no HTML, or it holds hardly any words.
  */
-export function readableBody({ text, html }: Message): DraftLine[] {
+export function readableBody(message: Message): readonly DraftLine[] {
+  const known = cut.get(message)
+  if (known) return known
+  const lines = chosen(message)
+  cut.set(message, lines)
+  return lines
+}
+
+function chosen({ text, html }: Message): readonly DraftLine[] {
   if (html === null) return plainTextLines(text ?? '')
   const lines = htmlLines(html)
   if (text === null) return lines
+  return letters(lines) * 2 < text.length * 0.9 ? preferPlain(lines, text) : lines
+}
+
+function preferPlain(lines: readonly DraftLine[], text: string): readonly DraftLine[] {
   const plain = plainTextLines(text)
   return letters(lines) * 2 < letters(plain) ? plain : lines
 }

@@ -16,8 +16,8 @@ angele angelica angelina angeline angelique angus anh anil anis anissa anita anj
 annie annika anouk anselme anthony antoine antoinette anton antonella antonia antonin antonio anwar apolline april ariane
 arianne aristide arlette arman armand armande armel armelle arnaud arnold arsene arthur asma assa assia astrid athenais
 aubin aude audrey auguste augustin aure aurelia aurelie aurelien auriane aurore awa axel axelle aya aylin aymen aymeric
-ayoub aysel ayse aziz aziza azzedine babacar bakary baptiste barbara barry bart bartosz basile basma bastien batiste
-baudouin beatrice beatriz beatrix belkacem ben benedicte benedikt benjamin benoit benoite beranger berangere berenice
+ayoub aysel ayse aziz aziza azzedine babacar barnabe bakary baptiste barbara barry bart bartosz basile basma bastien batiste
+baudouin beatrice beatriz beryl beatrix belkacem ben benedicte benedikt benjamin benoit benoite beranger berangere berenice
 bernadette bernard bernd bertille bertrand bettina betty bianca bienvenu bilal billy bintou birgit bjorn blaise blanca
 blanche blandine bob boris boubacar boubakar bouchra boualem brahim brandon brenda brian brice bridget brieuc brigitte
 bruce bruna bruno bryan camelia cameron camille candice capucine carina carine carl carla carlo carlos carmen carol carole
@@ -127,11 +127,11 @@ tarik tasnim tatiana tatjana tayeb ted teddy temple teo teresa terence teresa te
 theodora theodore theophane theophile therese thi thibaud thibault thibaut thierno thierry thiphaine thomas tiago tiana tibor
 tidiane tiffany tim timea timeo timo timothe timothee timothy tina tino tiphaine titouan tobias toby todd tom tomas tomasz
 tommaso tommy tomy toni tony toufik tony tracy travis trinh tristan tuan tugba tullio ugo ulrich ulrike ulysse umberto umut
-ursula usman vadim vahina val valentin valentina valentine valeria valerian valerie valerio valery vanessa vanina vasco
+ursula usman vadim vahina valentin valentina valentine valeria valerian valerie valerio valery vanessa vanina vasco
 vassili vera veronica veronika veronique vianney vicente vicky victor victoria victorien victorine vikram viktor viktoria
 vilma vincent vincente vinciane viola violaine violet violetta violette virgil virgile virgilio virgilia virginia virginie
 vito vittoria vittorio vivian viviane vivianne vivien vivienne vladimir wafa wahib wahiba waldemar walid walter wanda warren
-wassila wassim wendy werner wesley wiktor wilfrid wilfried wilhelm will willem william willy wilma winnie wissam wissem
+wassila wassim wendy werner wesley wiktor wilfrid wilfried wilhelm will willem william willy wilma winnie winston wissam wissem
 wladimir wojciech wojtek wolfgang xavier xaviere ximena yacin yacine yahia yahya yael yaelle yakouba yamina yan yana yanis yann
 yanna yannick yannis yara yasin yasmin yasmina yasmine yassin yassine yasser yavuz yazid yohan yohann yohanna yoan yoann yoanna
 yolaine yolanda yolande yolene youcef youness younes younous youri yousra youssef youssouf yuri yusuf yvain yvan yves yvette

@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe solidarite solidarites soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp village ville villes vmef
-centre maison point
+centre maison point selarl eurl scp sarl sci fablab crous csf pact amicale
 `
 
 /** Parts of an organisation: named only when nothing larger is. */

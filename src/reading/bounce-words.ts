@@ -1,0 +1,206 @@
+import type { Message } from '#src/domain/message.ts'
+import { addressIn, isPermanent, type RecipientStatus, statusOf } from './delivery-status.ts'
+import { fold } from './fold.ts'
+import {
+  bounceSubject,
+  daemon,
+  delayed,
+  gaveUp,
+  lure,
+  notDelivered,
+  returnedFrom,
+} from './phrases/bounces.ts'
+import { readableBody } from './readable-body.ts'
+
+/** Lines of a report that are looked at; servers say what they have to in a few. */
+const noticeCap = 150
+
+/**
+ * A failure told in a server's own words. Believed when a mail system wrote it or its subject says so, it says that
+ * something was not delivered, it names a recipient other than the one it was sent to, and it shows that the server
+ * knows the message: an SMTP or enhanced code, the message returned, or a list of failed recipients in a header.
+ * @returns a status for each recipient, or null.
+ */
+export function bounceByWords(message: Message): RecipientStatus[] | null {
+  const bySystem = isSystem(message)
+  const bySubject = bounceSubject.test(fold(message.subject))
+  if (!bySystem && (!bySubject || isTalk(message))) return null
+  if (carriesProgram(message)) return null
+  const lines = readableBody(message).map(({ text }) => text)
+  const { notice, returned } = cut(lines)
+  const text = notice.join('\n')
+  if (!notDelivered.test(text) && !bySubject) return null
+  if (!notDelivered.test(text) && !message.headers.has('x-failed-recipients')) return null
+  const hasReturned = returned.length > 0 || message.parts.some(isReturned)
+  const own = ownAddresses(message)
+  const named = namedRecipients(message, notice, own)
+  const recipients = named.length > 0 ? named : returnedTo(message, returned, own)
+  if (recipients.length === 0) return null
+  const knows =
+    hasReturned || hasCode(text) || message.headers.has('x-failed-recipients') || (bySystem && bySubject)
+  if (!knows || (isLure(message, text) && !hasReturned)) return null
+  const action = delayed.test(text) && !gaveUp.test(text) ? 'delayed' : 'failed'
+  return recipients.map(({ recipient, words }) => {
+    const status = statusOf(words) ?? statusOf(text)
+    const shown = action === 'delayed' && status?.startsWith('5') ? `4${status.slice(1)}` : status
+    return {
+      recipient,
+      status: shown,
+      permanent: isPermanent(action, shown),
+      action,
+      words: words.slice(0, 200),
+    }
+  })
+}
+
+function isSystem(message: Message): boolean {
+  const { headers } = message
+  if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return true
+  if (headers.has('x-failed-recipients')) return true
+  return daemon.test(headers.get('from')?.[0] ?? '')
+}
+
+/** People write about bounces, on lists most of all. */
+function isTalk(message: Message): boolean {
+  const { headers } = message
+  return (
+    headers.has('list-post') ||
+    headers.has('list-id') ||
+    headers.has('in-reply-to') ||
+    headers.has('user-agent')
+  )
+}
+
+/** Worms pose as bounces and carry a program; a server returns a message, not an archive. */
+function carriesProgram(message: Message): boolean {
+  return message.parts.some(
+    ({ type, filename }) =>
+      /\.(?:zip|exe|scr|pif|bat|cmd|com|js|vbs|html?|rar|iso|img|lnk|docm|xlsm|7z)$/i.test(filename ?? '') &&
+      !/^(?:message|text\/(?:plain|rfc822-headers))/.test(type),
+  )
+}
+
+function isReturned({ type }: { type: string }): boolean {
+  return /^(?:message\/(?:rfc822|global|news|partial)|text\/rfc822-headers|message\/rfc822-headers|message\/global-headers)$/.test(
+    type,
+  )
+}
+
+/** What the server says, and the message it returns below, by its marker or its first header lines. */
+function cut(lines: readonly string[]): { notice: string[]; returned: string[] } {
+  const at = lines.findIndex((line, i) => i > 0 && line.length < 400 && returnedFrom.test(line))
+  const end = at < 0 ? lines.length : at
+  return {
+    notice: lines.slice(0, Math.min(end, noticeCap)),
+    returned: at < 0 ? [] : lines.slice(at, at + 200),
+  }
+}
+
+function ownAddresses(message: Message): Set<string> {
+  const own = new Set([...message.to, ...message.cc, ...message.replyTo].map(({ address }) => address))
+  if (message.from) own.add(message.from.address)
+  for (const name of ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'errors-to']) {
+    const address = addressIn(message.headers.get(name)?.[0] ?? '')
+    if (address) own.add(address)
+  }
+  return own
+}
+
+interface Named {
+  readonly recipient: string
+  /** What is said of it. */
+  readonly words: string
+}
+
+/** The recipients that the report names, each with the lines below its name, up to the next. */
+function namedRecipients(message: Message, notice: readonly string[], own: ReadonlySet<string>): Named[] {
+  const failed = (message.headers.get('x-failed-recipients') ?? []).join(',').split(/[,\s]+/, 100)
+  const byHeader = failed.flatMap((value) => addressIn(value) ?? [])
+  const spots: { recipient: string; at: number }[] = []
+  const strong = notice.flatMap((line, at) => (isNaming(line) ? [at] : []))
+  const at = strong.length > 0 ? strong : notice.map((_, i) => i)
+  for (const i of at) {
+    for (const recipient of addressesIn(notice[i] ?? '')) {
+      if (
+        own.has(recipient) ||
+        isSystemAddress(recipient) ||
+        spots.some((spot) => spot.recipient === recipient)
+      )
+        continue
+      if (strong.length === 0 && spots.length > 0) continue
+      spots.push({ recipient, at: i })
+    }
+  }
+  const words = (spot: { at: number }, next: { at: number } | undefined) =>
+    notice
+      .slice(spot.at, Math.min(next && next.at > spot.at ? next.at : notice.length, spot.at + 8))
+      .join(' ')
+  const named = spots
+    .slice(0, 50)
+    .map((spot, k) => ({ recipient: spot.recipient, words: words(spot, spots[k + 1]) }))
+  if (byHeader.length === 0) return named
+  return byHeader.map((recipient) => ({
+    recipient,
+    words: named.find((one) => one.recipient === recipient)?.words ?? '',
+  }))
+}
+
+/** A line that names a failed recipient rather than somebody to ask: the address alone, in front, or after "to". */
+function isNaming(line: string): boolean {
+  if (line.length > 600 || !line.includes('@')) return false
+  if (
+    /^(?:from|sender|reply-to|subject|date|sent|message-id|received|x-[a-z-]+|reporting-mta|return-path|cc|contact|for (?:further|more|help)|if you|please|pour plus|si vous) ?:?/i.test(
+      line,
+    ) &&
+    !/rcpt/i.test(line)
+  ) {
+    return /^(?:for|if|please)\b/i.test(line) && /<[^<>@\s]+@[^<>\s]+>:/.test(line)
+  }
+  return (
+    /^[-*•· "'(<[]{0,4}(?:mailto:|smtp:)?[^\s<>"'(),:;[\]]{1,64}@[^\s<>"'(),:;[\]]{3,190}/i.test(line) ||
+    /\b(?:to|recipients?|rcpt|address(?:es|ee)?|user|mailbox|account|failed|for|à|a|destinataires?|utilisateur|adresse|compte|an|empf[äa]nger|para|destinatario|name|reach|deliver)\b\W{0,6}(?:is|are|was|for|of|smtp|mailto)?\W{0,4}[^\s<>"'(),:;[\]]{1,64}@/i.test(
+      line,
+    ) ||
+    /\b[45]\d\d[ -].{0,80}@/.test(line)
+  )
+}
+
+function addressesIn(line: string): string[] {
+  const found = line.slice(0, 2000).match(/[^\s<>"'(),:;[\]\\=]{1,64}@[^\s<>"'(),:;[\]\\]{3,190}/g) ?? []
+  return found.flatMap((word) => {
+    const address = addressIn(word.replace(/\.{2,}.*$/, ''))
+    return address && /@[a-z0-9.-]+\.[a-z]{2,}$|@\[/i.test(address) ? [address] : []
+  })
+}
+
+function isSystemAddress(address: string): boolean {
+  return /^(?:postmaster|mailer-?daemon|abuse|support|helpdesk|hostmaster|noc|admin|administrator|root|help|bounces?)@/.test(
+    address,
+  )
+}
+
+/** The `To` of the returned message, when the report names nobody. */
+function returnedTo(message: Message, returned: readonly string[], own: ReadonlySet<string>): Named[] {
+  const inner = message.parts.find((part) => part.message)?.message
+  const headers =
+    message.parts.find(({ type }) => type === 'text/rfc822-headers')?.text ?? returned.join('\n')
+  const value = /^[> ]{0,4}To:(.{1,500})$/im.exec(headers)?.[1] ?? ''
+  const recipients = inner ? inner.to.map(({ address }) => address) : addressesIn(value)
+  return recipients
+    .filter((recipient) => !own.has(recipient))
+    .slice(0, 5)
+    .map((recipient) => ({ recipient, words: '' }))
+}
+
+function hasCode(text: string): boolean {
+  return /(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.]*\d)|(?<![\d.])[45][0-7]\d[ -](?!\d)/.test(text)
+}
+
+/** Asks to click on something, which a mail server does not. */
+function isLure(message: Message, text: string): boolean {
+  return (
+    message.html !== null &&
+    /<a\s[^>]{0,500}href\s*=\s*["']?https?:/i.test(message.html.slice(0, 200_000)) &&
+    lure.test(text)
+  )
+}

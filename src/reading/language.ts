@@ -1,0 +1,34 @@
+import type { Language } from '#src/domain/series.ts'
+import { type Layout, speaks } from './layout.ts'
+import { english, french, other } from './phrases/languages.ts'
+
+/** Characters looked at: enough to tell. */
+const reach = 4000
+
+/**
+ * The language that whoever asks writes in, by its small words; the subject where the text has none; the series' own
+ * when neither French nor English can be told.
+ */
+export function readLanguage(layout: Layout, fallback: Language): Language {
+  const text = layout.lines
+    .filter((line) => line.text && (speaks(layout, line) || line.zone === 'sign-off'))
+    .map((line) => line.text)
+    .join('\n')
+  return tell(text) ?? (layout.subject.own ? tell(layout.subject.text) : null) ?? fallback
+}
+
+function tell(text: string): Language | null {
+  let fr = 0
+  let en = 0
+  let others = 0
+  for (const [word] of text
+    .slice(0, reach)
+    .toLowerCase()
+    .matchAll(/[\p{L}]+(?:'[\p{L}]{1,2}(?![\p{L}]))?'?/gu)) {
+    if (french.has(word)) fr++
+    else if (english.has(word)) en++
+    else if (other.has(word)) others++
+  }
+  if (others > fr && others > en) return null
+  return fr > en ? 'fr' : en > fr ? 'en' : null
+}

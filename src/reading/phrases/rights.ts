@@ -1,0 +1,69 @@
+/** Rights over personal data and the wish for no more mail, in ordinary words. Tested on folded running text. */
+
+const dataFr = '(?:donn[ée]es|informations?|infos|coordonn[ée]es|renseignements|fiche|dossier|traces?)'
+const dataEn = '(?:data|information|info|details|records?|files?|account|profile)'
+
+/** "Supprimez mes données", "delete everything you hold about me" (GDPR, article 17). */
+export const erasure = new RegExp(
+  [
+    `\\b(?:supprim|effac|d[ée]trui|retir|enl[eè]v|enlev|ray[eéo]|ôt|purg|faire dispara|[ée]limin|anonymis)[a-zéèê]*[- ]?(?:moi )?(?:svp |s'il vous pla[îi]t |donc |d[ée]finitivement |int[ée]gralement |compl[èe]tement |enti[èe]rement )?(?:de (?:vos|votre) (?:fichiers?|bases?|base de donn[ée]es|serveurs?|syst[èe]mes?|registres?) )?(?:toutes? |tous |l'ensemble (?:de |des )?|l'int[ée]gralit[ée] (?:de |des )?)?(?:les |mes |ces |nos |ma |mon )?${dataFr}(?: (?:personnelles?|à caract[èe]re personnel|nominatives?))?(?:(?: (?:me|nous) concernant| (?:qui )?(?:me|nous) concern| (?:que )?vous (?:avez|d[ée]tenez|poss[ée]dez|conservez)| sur moi| à mon sujet| personnel| de (?:vos|votre)|[^\\p{L}]|$))`,
+    `\\bsuppression (?:de |d[ée]finitive de |totale de )?(?:toutes )?(?:mes|mon|ma|des|de mes) ?(?:donn[ée]es|informations|coordonn[ée]es|compte|fiche)`,
+    `\\beffacement (?:de |d[ée]finitif de )?(?:toutes )?(?:mes|des|de mes|l'ensemble)`,
+    `\\b(?:mes|toutes les) ${dataFr}.{0,60}\\b(?:soient|[êe]tre) (?:toutes )?(?:supprim|effac|d[ée]trui|retir)`,
+    `\\b(?:supprim|effac|ray|retir|enl[eè]v|enlev|sort)[a-zéèê]*[- ](?:moi|nous|mon nom|mon adresse|mon num[ée]ro|mon mail|mon e-?mail|mon t[ée]l[ée]phone|mon compte|me|tout ce qui me concerne|tout ce que vous avez)\\b.{0,60}\\b(?:fichiers?|bases?|base de donn[ée]es|serveurs?|registres?|syst[èe]mes?|sur moi|me concerne)\\b`,
+    `\\bme (?:supprimer|effacer|rayer|retirer|enlever|sortir) (?:d[ée]finitivement )?de (?:vos|votre|tous vos) (?:fichiers?|bases?|base de donn[ée]es|registres?|syst[èe]mes?)`,
+    `\\bne (?:plus|pas) (?:conserver|garder|figurer|appara[îi]tre|stocker)\\b.{0,60}\\b(?:${dataFr}|fichiers?|bases?)`,
+    "\\bdroit (?:à|a) (?:l'|l)(?:effacement|oubli)|\\bdroit de suppression|\\barticle 17\\b|\\bart\\.? ?17\\b",
+    `\\b(?:delete|erase|remove|destroy|purge|wipe|get rid of)\\b(?: please)? (?:all |any |every |the |of |me and |everything |whatever )*(?:my|your|the|personal|this|that|of my|about me|you (?:have|hold|keep))\\b.{0,40}\\b${dataEn}\\b`,
+    '\\b(?:delete|erase|remove|destroy) (?:all|everything|anything|whatever|what) (?:that )?you (?:have|hold|keep|know|store)',
+    `\\b(?:delet|eras|remov|destr)[a-z]* of (?:all )?(?:of )?my (?:personal )?${dataEn}`,
+    `\\bmy (?:personal )?${dataEn} (?:to be |be |should be |must be |is |are )?(?:deleted|erased|removed|destroyed)`,
+    '\\bremove (?:me|my (?:name|e-?mail|address|number)).{0,40}\\b(?:database|records|files|systems?)\\b',
+    '\\bright (?:to|of) (?:erasure|deletion|be forgotten)|\\bto be forgotten\\b',
+  ].join('|'),
+  'iu',
+)
+
+/** "Quelles données avez-vous sur moi ?" (GDPR, articles 15 and 20). */
+export const access = new RegExp(
+  [
+    `\\bquelles? (?:sont (?:les |mes )?)?${dataFr}\\b.{0,80}\\b(?:avez|avoir|d[ée]tenez|poss[ée]dez|conservez|conserv[ée]es|disposez|gardez|stockez|enregistr[ée]es|sur moi|me concernant|à mon sujet)`,
+    `\\b(?:conna[îi]tre|savoir|voir|consulter|obtenir|recevoir|r[ée]cup[ée]rer|communiquer|transmettre|fournir|envoyer|acc[ée]der à|acc[èe]s à|copie (?:de|des)|liste (?:de|des)|export(?:er)?(?: de)?)\\b.{0,50}\\b(?:mes donn[ée]es|mes informations personnelles|(?:les |des |toutes les |l'ensemble des )?${dataFr}(?: (?:personnelles|à caract[èe]re personnel))?.{0,20}(?:me concernant|que vous (?:avez|d[ée]tenez|poss[ée]dez|conservez|d[ée]tiendriez)|sur moi|à mon sujet|qui me concernent|à caract[èe]re personnel))`,
+    "\\b(?:que|qu'est-ce que|tout ce que|ce que) (?:vous )?(?:savez|avez|d[ée]tenez|conservez)(?:[- ]vous)?\\b.{0,30}\\b(?:sur moi|à mon sujet|me concernant)",
+    "\\bdroit (?:d'|d )acc[èe]s|\\bdroit (?:à|a) la portabilit[ée]|\\barticle 15\\b|\\bart\\.? ?15\\b|\\bdemande d'acc[èe]s (?:à|a|aux)",
+    "\\b(?:d'où|comment) (?:tenez|avez|d[ée]tenez|auriez)[- ]vous\\b.{0,40}\\b(?:mon adresse|mes coordonn[ée]es|mon (?:mail|e-?mail|nom|num[ée]ro))",
+    `\\b(?:what|which) (?:personal |of my )?${dataEn}\\b.{0,60}\\b(?:do you|you|is|are|have you)\\b.{0,20}\\b(?:have|hold|held|keep|kept|store|stored|process|collected|about me|on me)`,
+    '\\bwhat (?:do )?you (?:have|hold|keep|know) (?:about|on) me\\b|\\beverything you (?:have|hold|keep) (?:about|on) me\\b',
+    `\\b(?:copy|access|export|disclosure|list|overview) (?:of|to) (?:all |any |the |of )*(?:my|the personal|personal)\\b.{0,20}\\b${dataEn}`,
+    `\\b(?:send|give|provide|tell) me\\b.{0,40}\\b(?:personal )?${dataEn} (?:that )?you (?:have|hold|keep|store)`,
+    '\\bsubject access|\\bright of access|\\bright to access|\\bdata portability|\\bdsar\\b|\\bunder article 15',
+  ].join('|'),
+  'iu',
+)
+
+const mails =
+  '(?:mails?|m[ée]ls?|e-?mails?|courriels?|messages?|invitations?|informations?|infos|newsletters?|lettres?|publicit[ée]s?|pub|sollicitations?|envois?|communications?|annonces?|relances?|spams?|courriers?|rien)'
+
+/** "Ne plus recevoir vos messages": no more mail, the data left alone. */
+export const optOut = new RegExp(
+  [
+    `\\bne (?:plus|pas|souhaite plus|veux plus|d[ée]sire plus) (?:me |m'|nous |vouloir |souhaiter )?(?:les? |en )?(?:recevoir|r[ée]ceptionner|[êe]tre (?:contact|sollicit|destinataire|inform[ée]e? (?:de|des) vos|relanc|importun|d[ée]rang|sur (?:votre|vos|cette) liste))`,
+    `\\bne (?:plus|pas) (?:me |m'|nous )(?:envoyer|adresser|[ée]crire|contacter|solliciter|relancer|faire parvenir|transmettre|importuner|d[ée]ranger|mailer|spammer|mettre (?:en copie|dans))`,
+    `\\bne (?:plus|pas) (?:envoyer|adresser) (?:de |d'|vos |ces |ce |cette |aucun |des |les )+(?:type de )?${mails}`,
+    `\\bne m'(?:envoyez|adressez|[ée]crivez) plus|\\bne me (?:contactez|sollicitez|relancez|mettez) plus|\\bne nous (?:envoyez|[ée]crivez|contactez) plus|\\bn'envoyez plus`,
+    `\\b(?:ne souhaite|ne souhaitons|ne veux|ne d[ée]sire|ne voudrais)[a-z]* (?:plus|pas) (?:[êe]tre|recevoir|que vous m)`,
+    `\\b(?:arr[êe]te[rz]|cesse[rz]|stoppe[rz]) (?:de |d'|vos |ces |les |l'|tous? )+(?:m'|me |nous )?(?:envoyer|envois?|[ée]crire|contacter|solliciter|spammer|${mails})`,
+    '\\bd[ée]sabonn(?:e|er|ez|ement)|\\bdesabonn',
+    `\\b(?:d[ée]sinscri[a-z]*|retir[a-z]*|enlev[a-z]*|enl[èe]v[a-z]*|supprim[a-z]*|ray[a-z]*|ôt[a-z]*|sort[a-z]*|radi[a-z]*|effac[a-z]*)[- ]?(?:moi|nous|me|mon|notre|cette|adresse|mail|nom|e-?mail|de|d'|la|svp| )*\\b(?:de |du |des |dans )(?:la |votre |vos |cette |ce |toutes? |les? )*(?:listes?|mailing|diffusion|newsletters?|envois?|lettres?|carnet|contacts|publipostage|destinataires)`,
+    "\\bstop (?:mails?|e-?mails?|pub|spam|newsletter|courriel|aux|à vos|merci)|^stop[.! ]*$|\\bdroit d'opposition|\\barticle 21\\b",
+    '\\bunsubscribe\\b|\\bopt(?:ing)?[- ]?(?:me )?out\\b|\\b(?:take|remove|drop|get|strike|delete) (?:me|us|my (?:name|e-?mail|address|e-?mail address)) (?:off|from|out of) (?:of )?(?:the |your |this |that |all |any )*(?:further )?(?:mailing|list|e-?mail|distribution|newsletter|contact)',
+    '\\bremove me\\b(?!.{0,30}\\b(?:session|seminar|event|workshop|registration))',
+    '\\b(?:stop|cease|quit) (?:sending|e-?mailing|mailing|contacting|writing|spamming|these|your)|\\b(?:no longer|not|never|don.t|do not|stop) (?:wish|want|like|wanting)? ?(?:to )?(?:receive|receiving|be contacted|get|hear)\\b.{0,40}\\b(?:mails?|e-?mails?|messages?|newsletters?|invitations?|announcements?|from you|these|any more|anymore|information)',
+    '\\b(?:please )?(?:do not|don.t|no longer|never) (?:send|e-?mail|contact|write|mail)(?: to)? (?:me|us)\\b|\\bno (?:more|further) (?:e-?mails?|messages?|mail|invitations?|newsletters?|announcements?)',
+  ].join('|'),
+  'iu',
+)
+
+/** A mail that a mail program sends for its user from a `List-Unsubscribe` header (RFC 2369, section 3.2). */
+export const unsubscribeSubject =
+  /^\W{0,3}(?:unsubscribe|d[ée]sabonnement|d[ée]sabonner|se d[ée]sabonner|opt-?out|remove|stop)\b[^\p{L}]{0,3}(?:[\w.-]{0,120})?$/iu

@@ -1,0 +1,88 @@
+import type { Message } from '#src/domain/message.ts'
+import type { Evidence } from '#src/domain/reading.ts'
+import { foldLine } from './fold.ts'
+import { type Layout, type Line, speaks } from './layout.ts'
+import { writtenByProgram } from './phrases/automatic.ts'
+import { access, erasure, optOut, unsubscribeSubject } from './phrases/rights.ts'
+
+export type Right = 'data-erasure' | 'data-access' | 'opt-out'
+
+/** The rights over personal data that somebody uses, with the words; the strongest first: erasure wins over all. */
+export interface RightRead {
+  readonly right: Right
+  readonly evidence: Omit<Evidence, 'of'>
+  /** True for the mail of a `List-Unsubscribe` header: no person wrote a word of it. */
+  readonly byProgram: boolean
+}
+
+/**
+ * The right over personal data, or the wish for no more mail, that a message states; null when none. Whether it
+ * decides the kind is for the reading to say: a registration that also wants no newsletter stays a registration.
+ */
+export function readRight(message: Message, layout: Layout): RightRead | null {
+  if (isUnsubscribeMail(message, layout)) {
+    return { right: 'opt-out', byProgram: true, evidence: inSubject(layout, 'list-unsubscribe') }
+  }
+  return (
+    find(layout, erasure, 'data-erasure') ??
+    find(layout, access, 'data-access') ??
+    find(layout, optOut, 'opt-out')
+  )
+}
+
+/** The subject that the header asked for, and no words of a person's below. */
+function isUnsubscribeMail(message: Message, layout: Layout): boolean {
+  if (!unsubscribeSubject.test(layout.subject.text)) return false
+  const own = layout.lines.filter((line) => line.text && speaks(layout, line))
+  return (
+    own.length === 0 ||
+    own.every(
+      ({ text }) =>
+        writtenByProgram.test(text) || unsubscribeSubject.test(text) || /unsubscri|d[ée]sabonn/i.test(text),
+    ) ||
+    message.headers.has('list-unsubscribe-post')
+  )
+}
+
+/** Sentences run over lines: neighbours are joined before they are looked at. */
+function find(layout: Layout, words: RegExp, right: Right): RightRead | null {
+  for (const lines of paragraphs(layout)) {
+    const text = lines
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, 4000)
+    const match = words.exec(text)
+    if (!match) continue
+    const at = (lines[0]?.start ?? 0) + match.index
+    return {
+      right,
+      byProgram: false,
+      evidence: { words: sentenceAt(text, match.index), where: 'text', at, rule: right },
+    }
+  }
+  if (layout.subject.own && words.test(layout.subject.text)) {
+    return { right, byProgram: false, evidence: inSubject(layout, right) }
+  }
+  return null
+}
+
+function* paragraphs(layout: Layout): Generator<Line[]> {
+  let lines: Line[] = []
+  for (const line of layout.lines) {
+    if (line.text && speaks(layout, line)) lines.push(line)
+    else if (lines.length > 0) {
+      yield lines
+      lines = []
+    }
+  }
+  if (lines.length > 0) yield lines
+}
+
+function sentenceAt(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('? ', at), text.lastIndexOf('! ', at))
+  return foldLine(text.slice(start < 0 ? 0 : start + 2)).slice(0, 200)
+}
+
+function inSubject(layout: Layout, rule: string): Omit<Evidence, 'of'> {
+  return { words: layout.subject.text.slice(0, 200), where: 'subject', at: 0, rule }
+}
