@@ -1,98 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Log } from '#src/domain/log.ts'
-import { silentLog } from '#src/domain/log.ts'
-import type { Server } from '#src/domain/server.ts'
-import { createWake } from '#src/domain/wake.ts'
-import { type Batch, type Following, followMailbox, type Position } from '#src/mailbox/follow.ts'
-import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
 import type { Mailbox } from '#src/mailbox/mailbox.ts'
 import { MailboxError } from '#src/mailbox/mailbox-error.ts'
-import { fakeClock } from '#tests/clock.ts'
 import { mailServers } from '#tests/servers/mailboxes.ts'
-import { rawMail, subjectOf } from '#tests/servers/mails.ts'
+import { rawMail } from '#tests/servers/mails.ts'
 import { startProxy } from '#tests/servers/proxy.ts'
-
-const keyword = 'GuichetHandled'
-
-/** A store in memory and whoever follows a mailbox into it. */
-function follower(kept: { position?: Position | undefined } = {}) {
-  const clock = fakeClock('2020-12-01T08:00:00.000Z')
-  const subjects: string[] = []
-  const held: string[] = []
-  const batches: Batch[] = []
-  const said: { readonly code?: string; readonly message: string }[] = []
-  const watchers: { readonly holds: () => boolean; readonly tell: () => void }[] = []
-  const tell = () => {
-    for (const watcher of watchers) if (watcher.holds()) watcher.tell()
-  }
-  const write = (fields: object, message: string) => {
-    said.push({ ...fields, message })
-    tell()
-  }
-  const log: Log = { ...silentLog, info: write, warn: write, error: write }
-
-  return {
-    clock,
-    kept,
-    subjects,
-    held,
-    batches,
-    said,
-    /** Resolves when `holds` does after something was handled or said. */
-    until: (holds: () => boolean) =>
-      new Promise<void>((resolve) => {
-        watchers.push({ holds, tell: resolve })
-        tell()
-      }),
-    /** Follows until `stop`, which resolves when it has ended. */
-    follow(
-      mailbox: Mailbox,
-      { first, ...changes }: Partial<Following> & { first?: () => Promise<void> } = {},
-    ) {
-      const abort = new AbortController()
-      const ended = followMailbox({
-        mailbox,
-        position: async () => kept.position,
-        commit: async (position) => {
-          kept.position = position
-        },
-        handle: async (batch) => {
-          if (batches.length === 0) await first?.()
-          kept.position = batch.position
-          batches.push(batch)
-          const found = batch.deliveries.map((mail) => subjectOf(mail.raw) ?? `mail ${mail.uid}`)
-          subjects.push(...found)
-          if (batch.before) held.push(...found)
-          tell()
-        },
-        clock,
-        random: () => 0.5,
-        log,
-        signal: abort.signal,
-        ...changes,
-      })
-      return {
-        ended,
-        async [Symbol.asyncDispose]() {
-          abort.abort()
-          await ended.catch(() => {})
-        },
-      }
-    },
-  }
-}
-
-function mailboxOf(server: Server, changes: Partial<ImapSettings> = {}): Mailbox {
-  const settings = {
-    name: 'inscriptions',
-    server,
-    path: 'INBOX',
-    mark: { keyword },
-    maxBytes: 1_000_000,
-    ...changes,
-  }
-  return imapMailbox(settings, createWake(), silentLog)
-}
+import { follower } from './follower.ts'
+import { keyword, mailboxOf } from './open-mailbox.ts'
 
 const following = (it: ReturnType<typeof follower>) => () =>
   it.said.some(({ message }) => message === 'Following the mailbox')

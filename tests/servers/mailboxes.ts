@@ -32,10 +32,7 @@ export interface MailServerKind {
   start(): Promise<MailServer>
 }
 
-/**
- * The kinds of server that scenarios run on, each: `describe.each(mailServers)('$name', …)` with
- * `describe.skipIf(!available)`, or `mailServerSuites` which does both.
- */
+/** What scenarios run on: `describe.each(mailServers)('$name', …)`, with `describe.skipIf(!available)` inside. */
 export const mailServers: readonly MailServerKind[] = [
   { name: 'embedded server', available: true, start: embedded },
   {
