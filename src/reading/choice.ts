@@ -1,29 +1,21 @@
 import type { Evidence } from '#src/domain/reading.ts'
-import type { Span } from '#src/reading/layout.ts'
-
-/**
- * What is said of some seminars.
- * `join`, `maybe`, `leave` as in the contract; `keep`: stays as it is ("je garde le reste");
- * `only`: these and no others ("je ne viendrai qu'aux 3 et 4"); `except`: not these, of whatever is asked.
- */
-export type Stance = 'join' | 'maybe' | 'leave' | 'keep' | 'only' | 'except'
-
-/** One thing said about seminars, with the words it was read from. */
-export interface Choice {
-  readonly stance: Stance
-  readonly numbers: readonly number[]
-  /** True when the words name no seminar one by one ("tous", "le reste", "à partir de mars"): past ones drop out silently. */
-  readonly range: boolean
-  /** Where in `Layout.text`; null when it was read from the subject. */
-  readonly span: Span | null
-  readonly evidence: Omit<Evidence, 'of'>
-}
+import type { Saying } from './clauses.ts'
+import type { Statement } from './statements.ts'
 
 /** How somebody will follow seminars. */
 export interface AttendanceSaid {
   readonly way: 'online' | 'inPerson'
   /** Empty: all of them. */
   readonly numbers: readonly number[]
-  readonly span: Span | null
+  /** Offset in `Layout.text`; null when it was read from the subject. */
+  readonly at: number | null
   readonly evidence: Omit<Evidence, 'of'>
+}
+
+/** Everything that whoever asks says of seminars, before it is known whom each part is about. */
+export interface Choices {
+  /** The sentences, list items and cells it was read from, in the order of the message, the subject first. */
+  readonly sayings: readonly Saying[]
+  readonly statements: readonly Statement[]
+  readonly attendance: readonly AttendanceSaid[]
 }

@@ -1,0 +1,132 @@
+import type { Evidence, ReadPerson } from '#src/domain/reading.ts'
+import type { AttendanceSaid, Choices } from './choice.ts'
+import type { Span } from './layout.ts'
+import type { People, Person } from './person.ts'
+import { type Settled, type Situation, settle } from './settle.ts'
+import type { Statement } from './statements.ts'
+
+/** A person of the message with what they ask for. */
+export interface Asker {
+  readonly person: Person
+  readonly settled: Settled
+  readonly online: readonly number[]
+  readonly inPerson: readonly number[]
+  readonly ways: readonly AttendanceSaid[]
+}
+
+/**
+ * Gives everybody what is said about them: what stands in the stretches that speak of somebody alone is theirs,
+ * everything else is the sender's, and of those of whom nothing is said in particular.
+ */
+export function assemble(choices: Choices, people: People, situation: Situation): Asker[] {
+  const owners = people.persons.map(({ spans }) => spans)
+  const owned = choices.statements.map((statement) => ownerOf(offsetOf(statement), owners))
+  const askers = people.persons.map((person, index) => {
+    const own = choices.statements.filter((_, at) => owned[at] === index)
+    const shared = choices.statements.filter((_, at) => owned[at] === null)
+    const hasOwn = own.some(({ references }) => references.length > 0)
+    const said = person.sender ? [...shared, ...own] : hasOwn ? own : [...shared, ...own]
+    const settled = settle(said, situation)
+    const ways = choices.attendance.filter((way) => {
+      const owner = way.at === null ? null : ownerOf(way.at, owners)
+      return owner === index || owner === null
+    })
+    return { person, settled, ...waysOf(ways, settled), ways }
+  })
+  return replace(askers, choices, people, situation)
+}
+
+/** The participant as the contract writes it. */
+export function participantOf(asker: Asker): ReadPerson {
+  const { person, settled } = asker
+  return {
+    givenName: person.givenName?.value ?? null,
+    familyName: person.familyName?.value ?? null,
+    email: person.email?.value ?? null,
+    phone: person.phone?.value ?? null,
+    organisation: person.organisation?.value ?? null,
+    role: person.role?.value ?? null,
+    join: settled.join,
+    maybe: settled.maybe,
+    leave: settled.leave,
+    online: asker.online,
+    inPerson: asker.inPerson,
+    sender: person.sender,
+    byDefault: settled.byDefault,
+  }
+}
+
+/** The evidence of one participant, under its place in the reading. */
+export function evidenceOf(asker: Asker, index: number): Evidence[] {
+  const path = `participants[${index}]`
+  const fields = ['givenName', 'familyName', 'email', 'phone', 'organisation', 'role'] as const
+  return [
+    ...fields.flatMap((field) => {
+      const read = asker.person[field]
+      return read ? [{ of: `${path}.${field}`, ...read.evidence }] : []
+    }),
+    ...asker.settled.evidence.map(({ list, number, words }) => ({ of: `${path}.${list}.${number}`, ...words })),
+    ...asker.ways.map(({ way, evidence }) => ({ of: `${path}.${way}`, ...evidence })),
+  ]
+}
+
+/** Said of certain seminars, or of all that is asked for and not said otherwise. */
+function waysOf(ways: readonly AttendanceSaid[], { join, maybe }: Settled): Pick<Asker, 'online' | 'inPerson'> {
+  const asked = new Set([...join, ...maybe])
+  const named = new Map<number, AttendanceSaid['way']>()
+  for (const { way, numbers } of ways) for (const number of numbers) named.set(number, way)
+  const overall = ways.filter(({ numbers }) => numbers.length === 0)
+  const one = new Set(overall.map(({ way }) => way)).size === 1 ? overall[0]?.way : undefined
+  const of = (way: AttendanceSaid['way']): number[] =>
+    [...asked]
+      .filter((number) => (named.has(number) ? named.get(number) === way : one === way && join.includes(number)))
+      .sort((a, b) => a - b)
+  return { online: of('online'), inPerson: of('inPerson') }
+}
+
+/** "Ma collègue me remplacera": one gives up what the other takes. */
+function replace(askers: Asker[], choices: Choices, people: People, situation: Situation): Asker[] {
+  const { replaced } = people
+  if (!replaced) return askers
+  const { programme, now } = situation.calendar
+  const open = (number: number): boolean => programme.isToCome(number, now)
+  const named = choices.statements
+    .filter(({ stand }) => stand !== 'past' && stand !== 'except')
+    .flatMap(({ references }) => references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers))
+  const numbers = [...new Set(named.length > 0 ? named : programme.numbers)].filter(open).sort((a, b) => a - b)
+  return askers.map((asker, index) => {
+    if (index !== replaced.from && index !== replaced.by) return asker
+    const list = index === replaced.from ? 'leave' : 'join'
+    const words = asker.settled.evidence[0]?.words ?? choices.statements[0]?.clause
+    const evidence = words && 'rule' in words ? numbers.map((number) => ({ list, number, words }) as const) : []
+    const settled: Settled = {
+      ...asker.settled,
+      join: list === 'join' ? numbers : [],
+      leave: list === 'leave' ? numbers : [],
+      maybe: [],
+      byDefault: named.length === 0,
+      evidence,
+    }
+    return { ...asker, settled, online: asker.online.filter((number) => settled.join.includes(number)), inPerson: asker.inPerson.filter((number) => settled.join.includes(number)) }
+  })
+}
+
+function offsetOf(statement: Statement): number | null {
+  const { sentence, from } = statement.clause
+  if (sentence.where !== 'text') return null
+  const token = sentence.tokens[statement.references[0]?.from ?? from] ?? sentence.tokens[from]
+  return sentence.start + (token?.start ?? 0)
+}
+
+/** Whose stretch an offset lies in, the narrowest where several do; null for nobody's in particular. */
+function ownerOf(at: number | null, owners: readonly (readonly Span[])[]): number | null {
+  if (at === null) return null
+  let best: { readonly owner: number; readonly size: number } | null = null
+  for (const [owner, spans] of owners.entries()) {
+    for (const { start, end } of spans) {
+      if (at < start || at >= end) continue
+      if (!best || end - start < best.size) best = { owner, size: end - start }
+    }
+  }
+  return best?.owner ?? null
+}

@@ -1,0 +1,135 @@
+import { findAttendance } from './attendance.ts'
+import type { AttendanceSaid, Choices } from './choice.ts'
+import { type Clause, clausesOf, type Saying, sayingOf, wordsOf } from './clauses.ts'
+import { readCrosses } from './crosses.ts'
+import { type Layout, speaks } from './layout.ts'
+import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
+import { questionIn } from './question.ts'
+import type { Reference } from './reference.ts'
+import type { Calendar } from './references.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Statement, statementsOf } from './statements.ts'
+
+/** The most sentences read of one message. */
+const SENTENCE_CAP = 400
+
+/**
+ * Reads what a message says of the seminars: its subject when that is the writer's own, sentences, list items, tables,
+ * and answers written between quoted lines. Offsets count in `Layout.text`, or in the subject.
+ */
+export function readChoices(layout: Layout, calendar: Calendar): Choices {
+  const sayings: Saying[] = []
+  const statements: Statement[] = []
+  const attendance: AttendanceSaid[] = []
+  let before: readonly Statement[] = []
+  const subject = subjectOf(layout)
+  if (subject !== '') {
+    const saying = sayingOf({ text: subject, start: 0, where: 'subject', item: false }, calendar)
+    sayings.push(saying)
+    statements.push(...statementsOf(saying, []))
+    attendance.push(...attendanceIn(saying, []))
+  }
+  for (const sentence of sentencesOf(layout, (line) => speaks(layout, line)).slice(0, SENTENCE_CAP)) {
+    const saying = sayingOf({ text: sentence.text, start: sentence.start, where: 'text', item: sentence.item }, calendar)
+    sayings.push(saying)
+    const answered = layout.lines[sentence.line]?.answers ?? null
+    const said = answered === null || saying.references.length > 0 ? null : answer(saying, quotedAbove(layout, answered, calendar))
+    const found = said ?? heard(saying, statementsOf(saying, before))
+    correct(statements, found, saying)
+    statements.push(...found)
+    attendance.push(...attendanceIn(saying, found))
+    before = found.some(({ stand }) => stand !== 'neutral') || !saying.item ? found : before
+  }
+  const crosses = readCrosses(layout, calendar)
+  return {
+    sayings: [...sayings, ...crosses.sayings],
+    statements: [...statements, ...crosses.statements],
+    attendance,
+  }
+}
+
+/** The subject, or that of the request that is passed on, when it is no answer's. */
+function subjectOf(layout: Layout): string {
+  if (layout.subject.own) return layout.subject.text
+  const passed = layout.forwarded?.subject ?? ''
+  return replyPrefix.test(passed) || forwardPrefix.test(passed) ? '' : passed
+}
+
+/** A genuine question names seminars without asking for them. */
+function heard(saying: Saying, statements: Statement[]): Statement[] {
+  if (questionIn(saying) !== 'genuine' || !saying.tokens.some(({ text }) => text === '?')) return statements
+  return statements.map((statement) => ({ ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }))
+}
+
+/** "Je m'inscris au 3. Pardon, au 4.": what is put right takes the place of as many seminars named last. */
+function correct(statements: Statement[], found: readonly Statement[], saying: Saying): void {
+  const cue = saying.cues.find(({ meaning }) => meaning === 'correction')
+  if (!cue || cue.from > 3) return
+  const right = found.flatMap(({ references }) => references)
+  const last = statements.findLastIndex(({ references }) => references.length > 0)
+  const wrong = statements[last]
+  if (!wrong || right.length === 0 || wrong.references.length < right.length) return
+  statements[last] = { ...wrong, references: wrong.references.slice(0, -right.length) }
+}
+
+/** The seminars of the quoted line that is answered, or of the nearest one above it that names any. */
+function quotedAbove(layout: Layout, index: number, calendar: Calendar): readonly Reference[] {
+  for (let at = index; at >= 0 && at > index - 4; at--) {
+    const line = layout.lines[at]
+    if (line?.zone !== 'quoted') return []
+    const text = line.text.replace(/^[\s>*•-]+/, '')
+    const { references } = sayingOf({ text: listed(text), start: line.start, where: 'text', item: true }, calendar)
+    const meant = references.filter(({ fit, range }) => fit === 'meant' && !range)
+    if (meant.length > 0) return meant.slice(0, 1)
+  }
+  return []
+}
+
+/** "1. Repérer la souffrance": the number of an item is the seminar's. */
+function listed(text: string): string {
+  return text.replace(/^(\d{1,2})[.)°]\s/, 'n°$1 ')
+}
+
+/** "Oui", "non", "présent" under a quoted seminar. */
+function answer(saying: Saying, references: readonly Reference[]): Statement[] | null {
+  const [clause] = clausesOf(saying)
+  if (references.length === 0 || !clause) return null
+  const found = statementsOf({ ...saying, references: [] }, [])
+  const stand = found.find((statement) => statement.stand !== 'neutral')?.stand
+  const way = findAttendance(saying.tokens).length > 0
+  if (!stand && !way) return null
+  return [{ stand: stand === 'except' ? 'cannot' : (stand ?? 'join'), references, clause: { ...clause, from: 0, to: saying.tokens.length } }]
+}
+
+/** How they come, for the seminars that the clause or its neighbour names, else for all. */
+function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
+  const cues = findAttendance(saying.tokens)
+  if (cues.length === 0 || questionIn(saying) === 'genuine') return []
+  return clausesOf(saying).flatMap((clause) => {
+    const cue = cues.find(({ from }) => from >= clause.from && from < clause.to)
+    if (!cue || cue.meaning === 'either' || isPlanned(clause, statements)) return []
+    const numbers = numbersFor(clause, saying)
+    const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
+    const where = saying.where
+    return [{ way: cue.meaning, numbers, at: where === 'text' ? at : null, evidence: { words, where, at, rule: 'attendance' } }]
+  })
+}
+
+/** "J'avais dit sur place": how it was to be. */
+function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {
+  const cues = clause.cues.map(({ meaning }) => meaning)
+  return cues.includes('planned') || cues.includes('past') || statements.some((statement) => statement.clause === clause && statement.stand === 'past')
+}
+
+function numbersFor(clause: Clause, saying: Saying): number[] {
+  const own = meant(clause.references)
+  if (own.length > 0) return own
+  const ahead = saying.references.filter(({ to }) => to <= clause.from)
+  const later = saying.references.some(({ from }) => from >= clause.to)
+  if (!later) return meant(ahead)
+  return meant(ahead.slice(-1))
+}
+
+function meant(references: readonly Reference[]): number[] {
+  return references.filter(({ fit, range }) => fit === 'meant' && !range).flatMap(({ numbers }) => numbers)
+}

@@ -1,0 +1,130 @@
+import type { Message } from '#src/domain/message.ts'
+import type { Evidence, Kind, Reading } from '#src/domain/reading.ts'
+import type { Language, Series } from '#src/domain/series.ts'
+import { type Asker, assemble, evidenceOf, participantOf } from './assemble.ts'
+import { assentIn } from './assent.ts'
+import type { Choices } from './choice.ts'
+import { readChoices } from './choices.ts'
+import { type Layout, speaks } from './layout.ts'
+import { readPeople } from './people.ts'
+import type { People } from './person.ts'
+import { programmeOf } from './programme.ts'
+import { questionIn } from './question.ts'
+import { contactIn, earlierIn, kindOf, sellingIn, wantedIn } from './request.ts'
+import type { Situation } from './settle.ts'
+
+type Words = Omit<Evidence, 'of'>
+
+/** Reads what a person's message asks for: for whom, which seminars, and what only a person can answer. */
+export function readRequest(layout: Layout, message: Message, series: Series, language: Language): Reading {
+  const calendar = { programme: programmeOf(series), now: message.date }
+  const choices = readChoices(layout, calendar)
+  const people = readPeople(layout, message, series)
+  const earlier = earlierIn(choices.sayings)
+  const situation: Situation = {
+    calendar,
+    earlier: earlier !== null || layout.quotesConfirmation,
+    wanted: wantedIn(choices.sayings),
+  }
+  const askers = takingPart(assemble(choices, people, situation), people)
+  const verdict = judge(askers, choices, layout, situation)
+  const participants = verdict.concerns ? verdict.askers : []
+  const unclear = verdict.concerns ? unclearOf(participants, people) : []
+  const selling = verdict.kind === 'other' ? sellingIn(choices.sayings) : null
+  const asking = selling ? null : questionOf(choices, layout)
+  return {
+    kind: verdict.kind,
+    language,
+    participants: participants.map(participantOf),
+    question: asking !== null,
+    unclear: unclear.map(({ words }) => words),
+    bounces: [],
+    assent: verdict.kind === 'other' ? assentIn(choices.sayings) : null,
+    aboutMessageIds: [],
+    calendar: null,
+    evidence: [
+      ...(verdict.words ? [{ of: 'kind', ...verdict.words }] : []),
+      ...participants.flatMap(evidenceOf),
+      ...unclear.map((words, index) => ({ of: `unclear[${index}]`, ...words })),
+      ...(asking ? [{ of: 'question', ...asking }] : []),
+    ],
+  }
+}
+
+interface Verdict {
+  readonly kind: Kind
+  readonly concerns: boolean
+  readonly askers: readonly Asker[]
+  readonly words: Words | null
+}
+
+/** Which kind of request it is, and for whom (reading.md, Kinds). */
+function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situation: Situation): Verdict {
+  const words = askers.flatMap(({ settled }) => settled.evidence)[0]?.words ?? null
+  const correction = attendanceCorrection(askers, choices, situation)
+  if (correction) return { kind: 'change', concerns: true, askers: correction, words: choices.attendance[0]?.evidence ?? null }
+  const kind = kindOf(askers.map(({ settled }) => settled))
+  if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, concerns: true, askers, words }
+  const contact = contactIn(choices.sayings)
+  const asked = askers.some(({ settled }) => settled.named || settled.unclear.length > 0)
+  if (contact && !asked) return { kind: 'change', concerns: true, askers: askers.map(withoutChoices), words: contact }
+  if (kind) return { kind, concerns: true, askers, words }
+  if (asked || (situation.wanted && !layout.isReply)) {
+    const leaves = askers.some(({ settled }) => settled.leaves)
+    return { kind: leaves ? 'cancellation' : 'registration', concerns: asked, askers, words: words ?? situation.wanted }
+  }
+  return { kind: 'other', concerns: false, askers: [], words: null }
+}
+
+/** Nothing was asked for but what follows from a default. */
+function isOnlyDefault(askers: readonly Asker[], _choices: Choices, situation: Situation): boolean {
+  return situation.earlier && askers.every(({ settled }) => settled.byDefault && settled.leave.length === 0)
+}
+
+/** "Je suivrai finalement à distance": another way to attend what was asked for before; nobody joins or leaves. */
+function attendanceCorrection(askers: readonly Asker[], choices: Choices, situation: Situation): Asker[] | null {
+  const [said] = choices.attendance
+  if (!said || !situation.earlier) return null
+  const isAsked = choices.statements.some(
+    ({ stand, references }) => references.length > 0 && ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand),
+  )
+  if (isAsked || askers.some(({ settled }) => settled.leave.length > 0)) return null
+  const { programme, now } = situation.calendar
+  const named = choices.statements.flatMap(({ references }) => references.flatMap(({ fit, numbers }) => (fit === 'meant' ? numbers : [])))
+  const open = programme.numbers.filter((number) => programme.isToCome(number, now))
+  return askers.map((asker) => {
+    const of = (way: 'online' | 'inPerson'): number[] =>
+      open.filter((number) =>
+        choices.attendance.some((one) => one.way === way && (one.numbers.length > 0 ? one.numbers : named.length > 0 ? named : open).includes(number)),
+      )
+    return { ...withoutChoices(asker), online: of('online'), inPerson: of('inPerson') }
+  })
+}
+
+function withoutChoices(asker: Asker): Asker {
+  const settled = { ...asker.settled, join: [], maybe: [], leave: [], unclear: [], byDefault: false, evidence: [] }
+  return { ...asker, settled, online: [], inPerson: [] }
+}
+
+/** The sender only when they take part. */
+function takingPart(askers: readonly Asker[], people: People): Asker[] {
+  const taking = askers.filter(({ person }) => !person.sender || people.senderTakesPart)
+  return taking.length > 0 ? taking : [...askers]
+}
+
+function unclearOf(askers: readonly Asker[], people: People): Words[] {
+  const found = new Map<string, Words>()
+  for (const words of [...askers.flatMap(({ settled }) => settled.unclear), ...people.unclear.map(({ evidence }) => evidence)]) {
+    found.set(`${words.where}:${words.at}`, words)
+  }
+  return [...found.values()]
+}
+
+/** The words that a person must answer; a mail without any words is one. */
+function questionOf(choices: Choices, layout: Layout): Words | null {
+  const saying = choices.sayings.find((one) => questionIn(one) === 'genuine')
+  if (saying) return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
+  const isEmpty = layout.lines.every((line) => !speaks(layout, line) || line.text.trim() === '')
+  const said = choices.sayings.some(({ tokens }) => tokens.length > 0)
+  return isEmpty && !said ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
+}
