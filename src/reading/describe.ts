@@ -1,8 +1,9 @@
 import { findAddresses, type WrittenAddress } from '#src/reading/addresses.ts'
 import type { Name } from '#src/reading/names.ts'
 import { findPhones, type Phone } from '#src/reading/phones.ts'
-import { type Part, readPiece, wordsOf } from '#src/reading/pieces.ts'
-import { plain } from '#src/reading/plain.ts'
+import { type Part, readPiece } from '#src/reading/pieces.ts'
+import { wordsOf } from '#src/reading/words.ts'
+import { plain, plainWords } from '#src/reading/plain.ts'
 import type { Setting } from '#src/reading/setting.ts'
 
 /** Words of a description and their offset in the text it came from. */
@@ -35,7 +36,11 @@ export function describe(text: string, at: number, setting: Setting, known: Name
   const said = piecesOf(masked).flatMap((piece, index) =>
     isNoise(piece.text)
       ? []
-      : readPiece(piece.text, known).map((part) => ({ ...part, at: at + piece.at + part.at, piece: index })),
+      : byDomain(readPiece(piece.text, known), piece.text, setting, known).map((part) => ({
+          ...part,
+          at: at + piece.at + part.at,
+          piece: index,
+        })),
   )
   return {
     said: said.slice(0, 40),
@@ -56,6 +61,17 @@ export function organisationOf(said: readonly Part[]): Part | null {
   return (
     said.find((part) => part.kind === 'organisation') ?? said.find((part) => part.kind === 'unit') ?? null
   )
+}
+
+/** `PACT Orme` of `@pact-orme.example` is an organisation, whatever its capitals look like. */
+function byDomain(parts: readonly Part[], text: string, setting: Setting, known: Name | null): readonly Part[] {
+  const words = plainWords(text)
+  const letters = words.join('')
+  const all = words.length > 0 && letters.length >= 4 && words.every((word) => setting.domain.includes(word))
+  const person = known && plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
+  if (!all || !/^\p{Lu}/u.test(text) || words.some((word) => person?.includes(word))) return parts
+  if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
+  return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]
 }
 
 interface Piece {

@@ -72,7 +72,8 @@ export function profileOf(fields: readonly Field[], setting: Setting, rule: stri
   const email =
     emailField && findAddresses(emailField.text).find((address) => !setting.ours.has(address.value))
   const roleField = field('role')
-  const parts = roleField ? readPiece(roleField.text) : []
+  // In a field of its own a role keeps what it is of: `Coordonnateur CLSPD`; `animatrice à la MJC` names an employer.
+  const parts = roleField ? readPiece(roleField.text).filter(({ kind, of }) => kind !== 'organisation' || of === null) : []
   const role = value(roleField, (text) => (organisationOf(parts) ? (roleOf(parts)?.text ?? text) : text))
   const employer = organisationOf(parts)
   return {

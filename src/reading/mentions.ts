@@ -15,7 +15,10 @@ import {
   self,
   takesOver,
 } from '#src/reading/phrases/others.ts'
-import { nameAt, readPiece, wordsOf } from '#src/reading/pieces.ts'
+import { nameAt } from '#src/reading/name-run.ts'
+import { readPiece } from '#src/reading/pieces.ts'
+import { wordsOf } from '#src/reading/words.ts'
+import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
@@ -102,7 +105,7 @@ function hitsIn(
     const name = parseName(text)
     const opens = i === 0 || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
-    const introduced = introduces.test(before)
+    const introduced = introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
     if (
       name &&
       !setting.isOutsider(name) &&
@@ -135,6 +138,16 @@ function hitsIn(
       hits.push({ name: null, start: match.index, end: match.index + match[0].length, text: match[0] })
   }
   return hits.sort((a, b) => a.start - b.start).slice(0, MOST_PEOPLE)
+}
+
+/** A name that nothing but capitals tells, with a description or a verb of coming behind it. */
+function isSubject(sentence: Sentence, end: number): boolean {
+  return /^(?:,| ?\(| (?:will|would|wishes|is|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(sentence.plain.slice(end, end + 30))
+}
+
+/** Written in capitals throughout, where they tell nothing. */
+function isShouted(text: string): boolean {
+  return text.length > 20 && text === text.toUpperCase()
 }
 
 /** Words right before a name that nothing but its capitals tells. */
@@ -190,7 +203,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
   const cut = sentenceGoesOn.exec(sentence.plain.slice(from, next))?.index ?? rest.length
   const behind = describe(rest.slice(0, cut), sentence.start + from, setting, null)
   const adjacent = behind.said.filter(({ kind, piece }, n) => kind !== 'words' || n > 0 || piece > 0)
-  const role = roleBefore(sentence, hit) ?? roleOf(adjacent)
+  const role = roleOf(adjacent) ?? apposition(sentence, hit) ?? roleBefore(sentence, hit)
   const organisation = organisationOf(adjacent)
   const contacts = contactsOf(sentence.text.slice(from, next), sentence.start + from, setting)
   const name = parseName(hit.text, contacts.email?.value.split('@')[0] ?? null) ?? {
@@ -219,6 +232,14 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
   /\b(?:assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
+
+/** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
+function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
+  const found = /^ ?[,(] ?(?:notre |nos |mon |ma |l'|l’|le |la |our |my |the )(\p{Ll}[\p{L}' -]{2,40}?) ?[,)]/u.exec(sentence.text.slice(hit.end, hit.end + 80))
+  const noun = found?.[1]
+  if (!found || !noun || noun.split(' ').length > 4 || /^(?:collegue|colleague|amie?|voisine?|binome)\b/.test(plain(noun))) return null
+  return { text: noun, at: sentence.start + hit.end + found[0].indexOf(noun) }
+}
 
 /** `notre trésorière Ewa NOWICKA`: a role that ends where the name starts. */
 function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } | null {

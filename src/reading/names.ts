@@ -28,8 +28,9 @@ export function parseName(text: string, localPart: string | null = null): Name |
   if (!found) return null
   const { tokens, honoured } = found
   if (tokens.length === 1) return singleWord(tokens[0] ?? '', honoured)
-  if (honoured && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
-  const cut = splitByCapitals(tokens) ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
+  const capitals = splitByCapitals(tokens)
+  if (!capitals && honoured && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
+  const cut = capitals ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
   return named(cut.given, cut.family)
 }
 

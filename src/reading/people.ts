@@ -24,8 +24,8 @@ import { readCard } from '#src/reading/vcard.ts'
  * Pure, linear in the text, at most `MOST_PEOPLE` people.
  */
 export function readPeople(layout: Layout, message: Message, series: Series): People {
-  const setting = settingOf(series)
   const [from, replyTo] = headersOf(layout, message)
+  const setting = settingOf(series, from?.address ?? null)
   const header = readHeader(from, setting)
   const answer = readHeader(replyTo, setting)
   const headers = {

@@ -1,10 +1,11 @@
-import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { nameAt } from '#src/reading/name-run.ts'
+import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
-import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
+import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
-import { closesOrganisation, opensOrganisation, opensUnit } from '#src/reading/phrases/organisations.ts'
+import { closesOrganisation, namesEmployer, opensOrganisation, opensUnit } from '#src/reading/phrases/organisations.ts'
 import { closesRole, leadsToRole, opensRole } from '#src/reading/phrases/roles.ts'
-import { plain } from '#src/reading/plain.ts'
+import { isAllCapitals, isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
 /** What a few words say of a person. `unit` is a part of an organisation; `words` is none of the others. */
 export interface Part {
@@ -15,14 +16,8 @@ export interface Part {
   readonly at: number
   /** For a name: false when only its capitals say so. */
   readonly sure: boolean
-}
-
-/** A word with its place in the piece; elided articles (`l'Espace`) are words of their own. */
-export interface Word {
-  readonly text: string
-  readonly plain: string
-  readonly at: number
-  readonly end: number
+  /** For an organisation that a role is "of", or beside: the words between the two (`de la `, none); null otherwise. */
+  readonly of: string | null
 }
 
 /**
@@ -38,7 +33,7 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
   while (i < words.length && parts.length < 8) {
     const found = name(text, words, i, known) ?? role(words, i) ?? organisation(words, i)
     if (found) {
-      parts.push(part(text, words, found))
+      parts.push(linked(part(text, words, found), parts.at(-1), text))
       i = skipJoint(words, found.to)
     } else {
       const rest = { kind: 'words' as const, from: i, to: words.length, sure: false }
@@ -48,61 +43,6 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
     }
   }
   return parts
-}
-
-/** The words of a text with their places. Linear. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(
-    /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*(?:['’][\p{L}\p{M}\p{N}.&-]+)*['’]?/gu,
-  )) {
-    const trimmed = match[0].replace(/[-&]+$/, '').replace(/(?<=[^.]{3})\.+$/, '')
-    const elided = /^(?:[ldjcsnmLDJCSNM]|qu|Qu)['’](?=.)/u.exec(trimmed)?.[0] ?? ''
-    const isElision = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
-    if (isElision) words.push(word(elided, match.index))
-    words.push(
-      word(isElision ? trimmed.slice(elided.length) : trimmed, match.index + (isElision ? elided.length : 0)),
-    )
-    if (words.length > 400) break
-  }
-  return words
-}
-
-/**
- * Where a person's name that starts at word `i` ends, and whether anything but capitals says that it is one;
- * null when no name starts there. Given names, capitals of the family name beside small letters, an honorific and
- * the known name make it sure.
- */
-export function nameAt(
-  words: readonly Word[],
-  i: number,
-  known: Name | null,
-  text: string,
-): { readonly from: number; readonly to: number; readonly sure: boolean } | null {
-  let from = i
-  while (honorifics.has(bare(words[from])) && /^\p{Lu}|^mme|^mlle|^mr|^dr/u.test(words[from]?.text ?? ''))
-    from++
-  const honoured = from > i
-  let to = from
-  while (to < words.length && to - from < 6 && (to === from || gap(text, words[to - 1], words[to]) === ' ')) {
-    const current = words[to]
-    if (!current) break
-    const one = isNamePart(current, known) || (to > from && isNameInside(words, to, known))
-    if (!one) break
-    to++
-  }
-  while (to > from && particles.has(words[to - 1]?.plain ?? '') && !isCapitalised(words[to - 1])) to--
-  if (to === from) return null
-  const run = words.slice(from, to)
-  const isKnown = known !== null && fits(run, known)
-  const hasGiven = run.some((each) => isGivenName(each.text))
-  const capitals = run.filter((each) => isAllCapitals(each.text))
-  const mixed =
-    capitals.length > 0 &&
-    run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
-  if (run.length === 1 && !honoured && !isKnown && !hasGiven) return null
-  if (run.length === 1 && !honoured && !isKnown && isAllCapitals(run[0]?.text ?? '')) return null
-  return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1) }
 }
 
 interface Stretch {
@@ -131,7 +71,7 @@ function role(words: readonly Word[], i: number): Stretch | null {
   const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
   let to = start + 1
   for (; to < words.length; to++) {
-    if (employerAt(words, start, to)) break
+    if (employerAt(words, start, to) || besideAt(words, to)) break
     if (opens && to > start && isTailName(words, to)) break
     if (stops.has(words[to]?.plain ?? '')) break
   }
@@ -169,12 +109,27 @@ function employerAt(words: readonly Word[], start: number, i: number): boolean {
   }
   if (preposition === 'at' || preposition === 'with') return proper || opens
   if (preposition === 'from') return proper
+  if (preposition === 'of' || preposition === 'for')
+    return proper && words.slice(next, next + 8).some((each) => closesOrganisation(each.plain) && isCapitalised(each)) && !isGenericService(words, next)
   const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
   // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
   const told = next + 1 < words.length || proper
   if (definite && opens && told && !opensUnit([head.plain]))
     return !words.slice(next).some((each) => /^(?:delegue|charge)e?s?$/.test(each.plain))
   return false
+}
+
+/** `Head of Youth Services` heads a part of the employer. */
+function isGenericService(words: readonly Word[], i: number): boolean {
+  return /^(?:services?|department|team|unit|office|programme|program|projects?)$/.test(words.at(-1)?.plain ?? '') && words.length - i <= 3
+}
+
+/** The employer right behind the role: `AED collège Jean-Macé`, `Infirmière CMP Rive droite`. */
+function besideAt(words: readonly Word[], i: number): boolean {
+  const head = words[i]
+  if (!head || joints.has(words[i - 1]?.plain ?? '') || determiners.has(words[i - 1]?.plain ?? '')) return false
+  const pair = [head.plain, words[i + 1]?.plain ?? '']
+  return namesEmployer(pair) || (opensOrganisation(pair) && !opensUnit(pair) && isCapitalised(head))
 }
 
 /** An organisation: the word that opens it and all that follows, or in `Alpes Logement` the word that closes it. */
@@ -185,6 +140,8 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
   const pair = [head.plain, words[start + 1]?.plain ?? '']
   let to = words.length
   for (let j = start + 1; j < words.length; j++) if (stops.has(words[j]?.plain ?? '')) to = Math.min(to, j)
+  // "la bibliothèque de mon village" names none.
+  if (words.slice(i, to).some((each) => possessives.has(each.plain))) return null
   if (opensOrganisation(pair))
     return {
       kind: opensUnit(pair) ? 'unit' : 'organisation',
@@ -209,9 +166,7 @@ function isTailName(words: readonly Word[], i: number): boolean {
     return false
   if (!rest.every((each) => isCapitalised(each) || particles.has(each.plain))) return false
   const given = isGivenName(words[i]?.text ?? '') || isGivenName(rest.at(-1)?.text ?? '')
-  const honoured = honorifics.has(bare(words[i])) && rest.length > 1
   return (
-    honoured ||
     (given && rest.length > 1) ||
     (rest.length > 1 &&
       rest.some((each) => isAllCapitals(each.text)) &&
@@ -238,7 +193,14 @@ function part(text: string, words: readonly Word[], found: Stretch): Part {
   while (to - 1 > found.from && trailing.has(words[to - 1]?.text ?? '')) to--
   const at = words[found.from]?.at ?? 0
   const end = words[to - 1]?.end ?? at
-  return { kind: found.kind, text: text.slice(at, end).replace(/\s+/g, ' '), at, sure: found.sure }
+  return { kind: found.kind, text: text.slice(at, end).replace(/\s+/g, ' '), at, sure: found.sure, of: null }
+}
+
+/** The part with the words that tie it to the role before it, when they are "of". */
+function linked(found: Part, before: Part | undefined, text: string): Part {
+  if (before?.kind !== 'role' || found.kind !== 'organisation') return found
+  const between = text.slice(before.at + before.text.length, found.at).trimStart()
+  return between === '' || /^(?:du|de la|de l['’]|des|of|of the) ?$/i.test(between) ? { ...found, of: between } : found
 }
 
 function skipJoint(words: readonly Word[], i: number): number {
@@ -262,73 +224,15 @@ function keepArticle(words: readonly Word[], i: number, start: number): number {
   return capital && start > i ? start - 1 : start
 }
 
-function isNamePart(each: Word, known: Name | null): boolean {
-  if (known && inName(each, known)) return true
-  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text))
-    return false
-  if (isGivenName(each.text) && !opensOrganisation([each.plain, ''])) return true
-  if (particles.has(each.plain)) return true
-  return !opensRole(each.plain) && !opensOrganisation([each.plain, ''])
-}
-
-/** A particle in small letters with a capital word behind it: `de La Fontaine`, `van den Berg`. */
-function isNameInside(words: readonly Word[], i: number, known: Name | null): boolean {
-  for (let j = i; j < words.length && j - i < 3; j++) {
-    const each = words[j]
-    if (!each) return false
-    if (j > i && isNamePart(each, known) && !opensOrganisation([each.plain, ''])) return true
-    if (!particles.has(each.plain) || contracted.has(each.plain)) return false
-  }
-  return false
-}
-
-/** What may be an article of an organisation as well: no name goes on over it. */
-const contracted: ReadonlySet<string> = new Set(['les', 'l', "l'"])
-
-function fits(run: readonly Word[], known: Name): boolean {
-  const read = parseName(run.map((each) => each.text).join(' '))
-  return (
-    read !== null &&
-    run.some((each) => inName(each, known)) &&
-    (agree(read, known) || run.every((each) => inName(each, known)))
-  )
-}
-
-function inName(each: Word, known: Name): boolean {
-  if (particles.has(each.plain)) return false
-  return [known.given, known.family].some(
-    (one) => one !== null && plain(one).split(/\s+/).includes(each.plain),
-  )
-}
-
-function gap(text: string, left: Word | undefined, right: Word | undefined): string {
-  const between = text.slice(left?.end ?? 0, right?.at ?? 0)
-  return between === '' || between === ' ' || between === '. ' ? ' ' : between
-}
-
-function isCapitalised(each: Word | undefined): boolean {
-  return /^\p{Lu}/u.test(each?.text ?? '')
-}
-
-function isAllCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
-}
-
-function bare(each: Word | undefined): string {
-  return (each?.plain ?? '').replace(/\./g, '')
-}
-
-function word(text: string, at: number): Word {
-  return { text, plain: plain(text), at, end: at + text.length }
-}
-
 /** Articles and possessives, which start no value. */
 const determiners: ReadonlySet<string> = new Set(
   "le la les l' l un une the a an notre nos votre vos mon ma mes son sa ses leur leurs our my your his her their".split(
     ' ',
   ),
 )
+
+/** Of one's own, so without a name: `mon association`. The plural is said by those who speak for it. */
+const possessives: ReadonlySet<string> = new Set('mon ma mes my ton ta son sa his her'.split(' '))
 
 /** Words between two parts. */
 const joints: ReadonlySet<string> = new Set(

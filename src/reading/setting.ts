@@ -2,18 +2,21 @@ import type { CountryCode } from 'libphonenumber-js'
 import type { Series } from '#src/domain/series.ts'
 import { agree, holdsName, type Name, parseName } from '#src/reading/names.ts'
 import { countryOf } from '#src/reading/phones.ts'
+import { plain } from '#src/reading/plain.ts'
 
 /** What is known before a message is read: whose numbers, and who is no participant. */
 export interface Setting {
   readonly country: CountryCode
   /** Lower-case addresses of the bot and the organisers: nobody's own. */
   readonly ours: ReadonlySet<string>
+  /** Letters of the domain that whoever asks writes from; empty when unknown. */
+  readonly domain: string
   /** True for a name that is the organiser's or a speaker's. */
   isOutsider(name: Name): boolean
 }
 
-/** The setting of a series. */
-export function settingOf(series: Series): Setting {
+/** The setting of a series, for a request from `address`. */
+export function settingOf(series: Series, address: string | null): Setting {
   const shown = [series.organiser.name, ...series.seminars.flatMap((s) => s.speakers.map((one) => one.name))]
   const outsiders = shown.map((text) => ({ text, name: parseName(text) }))
   return {
@@ -21,6 +24,7 @@ export function settingOf(series: Series): Setting {
     ours: new Set(
       [series.registration.address, series.organiser.email, ...series.organisers].map((a) => a.toLowerCase()),
     ),
+    domain: plain(address?.slice(address.lastIndexOf('@') + 1) ?? '').replace(/\.[a-z]{2,}$/, '').replace(/[^a-z0-9]/g, ''),
     isOutsider: (name) =>
       outsiders.some(({ text, name: one }) => {
         if (

@@ -3,7 +3,8 @@ import { type Description, describe, organisationOf, roleOf, type Said } from '#
 import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
-import { wordsOf } from '#src/reading/pieces.ts'
+import { labelOf } from '#src/reading/phrases/labels.ts'
+import { wordsOf } from '#src/reading/words.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import { sentencesOf } from '#src/reading/sentences.ts'
@@ -32,8 +33,7 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
   const own = block
     .flatMap((line) => line.addresses)
     .find((address) => !isService(address.value) || bearsName(address.value, known))
-  const role = roleOf(said)
-  const organisation = organisationOf(said) ?? unnamedOrganisation(said, writer)
+  const [role, organisation] = postOf(said, writer)
   const value = (part: Said | null, rule: string) => {
     const text = part && oneLine(part.text)
     return part && text ? read(text, part.text, 'text', part.at, rule) : null
@@ -46,18 +46,54 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
       (role as Said | null) ?? unnamedRole(said, name?.evidence.at ?? null, organisation),
       'signature',
     ),
-    organisation: value(organisation as Said | null, 'signature'),
+    organisation: value(organisation, 'signature'),
   }
 }
 
 type Placed = Said & { readonly line: number }
 
+/**
+ * Role and organisation. An organisation on its own line is the employer: then what a role is "of" stays with it
+ * (`Directrice de la médiathèque`, above `Communauté de communes des Terrasses`).
+ */
+function postOf(said: readonly Placed[], writer: Writer): [Said | null, Said | null] {
+  const role = (roleOf(said) as Placed | null) ?? null
+  const beside = role && said.find((one) => one.kind === 'organisation' && one.line === role.line && one.piece === role.piece)
+  const apart = said.find((one) => one.kind === 'organisation' && !(beside && one.line === beside.line && one.piece === beside.piece))
+  if (role && beside && beside.of !== null && apart) {
+    return [{ ...role, text: `${role.text} ${beside.of}${beside.text}` }, apart]
+  }
+  return [role, (organisationOf(said) as Said | null) ?? unnamedOrganisation(said, writer)]
+}
+
 /** The lines of the signature, each described. */
 function blockOf(layout: Layout, setting: Setting, writer: Writer): Description[] {
   const lines = layout.lines.filter((line) => signs(layout, line) && line.text.trim() !== '').slice(0, LINES)
   const described = lines.map((line) => describe(cellsApart(line), line.start, setting, writer.name))
-  const tail = tailOf(layout, setting, writer)
-  return tail ? [tail, ...described] : described
+  const within = withinText(layout, setting, writer)
+  const tail = within.length > 0 ? within : [tailOf(layout, setting, writer)].filter((line) => line !== null)
+  return [...tail, ...described]
+}
+
+/** A block inside the text, a postscript behind it: from the last line that is the writer's name down to the next blank. */
+function withinText(layout: Layout, setting: Setting, writer: Writer): Description[] {
+  const lines = layout.lines
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]
+    if (!line || !speaks(layout, line) || line.cells || line.text.length > 120) continue
+    const first = describe(line.text, line.start, setting, writer.name).said[0]
+    const name = first?.kind === 'name' && first.sure ? parseName(first.text) : null
+    if (!name || !writer.name || !agree(name, writer.name) || first?.at !== line.start) continue
+    if (saysSomething.test(plain(line.text)) || labelOf(line.text.split(':')[0] ?? '')) continue
+    const block: Description[] = []
+    for (let j = i; j < lines.length && j - i < LINES; j++) {
+      const below = lines[j]
+      if (!below || !speaks(layout, below) || below.text.trim() === '' || saysSomething.test(plain(below.text))) break
+      block.push(describe(below.text, below.start, setting, writer.name))
+    }
+    return block
+  }
+  return []
 }
 
 /** Cells of a table row are pieces of their own. */
@@ -79,7 +115,7 @@ function tailOf(layout: Layout, setting: Setting, writer: Writer): Description |
 
 /** Words of a sentence rather than of a signature. */
 const saysSomething =
-  /\b(?:je|j'|nous|vous|me|m'|i|we|you|sera|seront|serai|viendra|souhaite|participera|inscrire|register|bonjour|merci|hello|seminaires?|seances?|rencontres?|sessions?)(?:\b|(?<='))/
+  /\b(?:je|j'|nous|vous|votre|your|me|m'|i|we|you|accepted|declined|invitation|sera|seront|serai|viendra|souhaite|participera|inscrire|register|bonjour|merci|hello|seminaires?|seances?|rencontres?|sessions?)(?:\b|(?<='))/
 
 /** The name that agrees with the headers, the fullest first; else the first that is surely one; else two capitals. */
 function nameIn(said: readonly Placed[], setting: Setting, writer: Writer): Profile['name'] {
@@ -107,6 +143,7 @@ function nameIn(said: readonly Placed[], setting: Setting, writer: Writer): Prof
  */
 function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | null {
   const spare = said
+    .filter((one) => !/^(?:mr?|mme|mrs|ms|miss|dr|me|mlle|ps|nb)\.?$/i.test(one.text))
     .filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure))
     .filter((one) => isTitle(one.text))
   const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')

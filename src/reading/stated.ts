@@ -3,8 +3,14 @@ import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
 import { type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
+import { particles } from '#src/reading/phrases/honorifics.ts'
+import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { opensRole } from '#src/reading/phrases/roles.ts'
-import { nameAt, wordsOf } from '#src/reading/pieces.ts'
+import { nameAt } from '#src/reading/name-run.ts'
+import { wordsOf } from '#src/reading/words.ts'
+import { plain } from '#src/reading/plain.ts'
+import type { Read } from '#src/reading/person.ts'
+import { readPiece } from '#src/reading/pieces.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
@@ -95,7 +101,10 @@ function nameIn(sentence: Sentence, setting: Setting, writer: Name | null): Prof
 /** `je m'appelle nathalie guerinot` in small letters: up to the next mark, when that is a word or four. */
 function untilPunctuation(tail: string): number {
   const end = /[,.;:!?(«"\n]|\set\s|\sand\s|$/.exec(tail)?.index ?? 0
-  return tail.slice(0, end).trim().split(/\s+/).length <= 4 ? end : 0
+  const words = wordsOf(tail.slice(0, end))
+  const stop = words.findIndex(({ text }, i) => i > 0 && isNeverName(text) && !particles.has(plain(text)))
+  const last = words[(stop < 0 ? words.length : stop) - 1]
+  return last && (stop < 0 ? words.length : stop) <= 4 ? last.end : 0
 }
 
 /** Words behind which one's own role or employer stands. */
@@ -105,6 +114,8 @@ const standing =
 /** Where the description ends and the sentence goes on. */
 const goesOn =
   /(?:,? et |,? and |, )?(?:\bje |\bj'|\bnous |\bon |\bi |\bi'd |\bi'm |\bwe |\bqui |\bdont |\bmais |\bcar |\bparce |\bbecause |\bwho |\bsouhait|\bvoudrais |\baimerais |\bdesire|\bmerci |\bainsi que |\bet ma |\bet mon |\bwould )/
+
+const greeting = /^(?:bonjour|bonsoir|hello|hi|madame|monsieur|cher collegue|chere collegue)[^,]{0,40}, /
 
 /** The role and organisation that a sentence states of the writer. */
 function placeIn(
@@ -136,11 +147,23 @@ function placeIn(
         organisation: value(organisation, 'self-introduction'),
       }
   }
-  return { role: null, organisation: null }
+  return { role: null, organisation: speaksFor(sentence) }
 }
 
 const joins =
   /^(?:a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d'|l'|la |le |the )|^\p{L}{1,20}, (?:de |du |d')/u
+
+/** `l'amicale des locataires viendra …`: the organisation that a sentence is about, with a verb of coming behind it. */
+function speaksFor(sentence: Sentence): Read<string> | null {
+  const lead = greeting.exec(sentence.plain)?.[0].length ?? 0
+  const tail = sentence.text.slice(lead, lead + 200)
+  const [first] = readPiece(tail.split(/[,;:(]/)[0] ?? '')
+  if (first?.kind !== 'organisation' || first.at > 6) return null
+  const verb = /^ ?,? ?(?:viendra|sera|seront|souhaite|participera|assistera|s'inscrit|aimerait|would like|will|wishes)/
+  if (!verb.test(sentence.plain.slice(lead + first.at + first.text.length))) return null
+  const text = oneLine(first.text)
+  return text === null ? null : read(text, first.text, 'text', sentence.start + lead + first.at, 'speaks-for')
+}
 
 /** `CPE au collège X, je m'inscris…`: a role that opens the sentence, with the writer's verb behind it. */
 function openingRole(sentence: Sentence): number | null {

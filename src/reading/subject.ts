@@ -1,7 +1,8 @@
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Layout } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
-import { nameAt, wordsOf } from '#src/reading/pieces.ts'
+import { nameAt } from '#src/reading/name-run.ts'
+import { wordsOf } from '#src/reading/words.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
 

@@ -1,5 +1,5 @@
 import type { Read } from '#src/reading/person.ts'
-import { companions, namelessOther, self } from '#src/reading/phrases/others.ts'
+import { companions, instead, namelessOther, notSelf, self } from '#src/reading/phrases/others.ts'
 import { read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 
@@ -46,8 +46,9 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
     others > 1 &&
     counted.some(({ count }) => count === others) &&
     !spoken.some(({ plain }) => /\bmoi\b|moi-meme|\bmyself\b|\band i\b/.test(plain))
+  const saysNo = spoken.some(({ plain }) => notSelf.test(plain)) && !spoken.some(({ plain }) => instead.test(plain))
   return {
-    senderTakesPart: listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full),
+    senderTakesPart: listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo),
     unclear: [
       ...words.map(({ sentence, text, at }) => read(text, text, 'text', sentence.start + at, 'companions')),
       ...nameless.map((sentence) => {

@@ -25,7 +25,32 @@ function isCard(part: Part): boolean {
 /** ical.js refuses prose around the card, and more than one card is somebody's address book. */
 function cardIn(text: string): ICAL.Component {
   const found = /BEGIN:VCARD[\s\S]{0,100000}?END:VCARD/i.exec(text.slice(0, 200_000))
-  return new ICAL.Component(ICAL.parse(found?.[0] ?? '') as unknown as unknown[])
+  return new ICAL.Component(ICAL.parse(modern(found?.[0] ?? '')) as unknown as unknown[])
+}
+
+/** vCard 2.1, which ical.js cannot read, written as 3.0: quoted-printable decoded, bare types named (`TEL;WORK;FAX`). */
+function modern(card: string): string {
+  return card
+    .replace(/=\r?\n/g, '')
+    .split(/\r?\n(?![ \t])/)
+    .map((line) => {
+      const colon = line.indexOf(':')
+      const [name = '', ...parameters] = line.slice(0, Math.max(0, colon)).split(';')
+      if (parameters.length === 0) return line
+      const quoted = parameters.some((one) => /^(?:encoding=)?quoted-printable$/i.test(one))
+      const charset = /charset=([\w-]{1,20})/i.exec(parameters.join(';'))?.[1] ?? 'utf-8'
+      const kept = parameters
+        .filter((one) => !/^(?:charset=|(?:encoding=)?(?:quoted-printable|8bit|base64|b)$|language=)/i.test(one))
+        .map((one) => (one.includes('=') ? one : `TYPE=${one}`))
+      const value = quoted ? unquoted(line.slice(colon + 1), charset) : line.slice(colon + 1)
+      return `${[name, ...kept].join(';')}:${value}`
+    })
+    .join('\r\n')
+}
+
+function unquoted(value: string, charset: string): string {
+  const bytes = Buffer.from(value.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+  return new TextDecoder(/^(?:iso-8859|windows|latin)/i.test(charset) ? 'windows-1252' : 'utf-8').decode(bytes)
 }
 
 function profileOf(card: ICAL.Component, setting: Setting): Profile {

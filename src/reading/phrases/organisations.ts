@@ -53,6 +53,17 @@ export function opensOrganisation(words: readonly string[]): boolean {
   return openings.has(first) || openings.has(one) || parts.has(first)
 }
 
+/** Kinds of employer that stand right behind a role, without a preposition. */
+const employers: ReadonlySet<string> = words(
+  'college lycee ecole mairie ccas mjc csapa caarud cmp chrs foyer hopital clinique universite prefecture commissariat caf ehpad esat ime itep udaf pjj spip chu ght greta cfa association',
+)
+
+/** True for plain words that name an employer even right behind a role: `AED collège Jean-Macé`. */
+export function namesEmployer(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words
+  return employers.has(first) || /^(?:centre social|mission locale|maison de|centre hospitalier|croix rouge)$/.test(`${first} ${second}`)
+}
+
 /** True when the organisation that these plain words open is but a part of one: `direction`, `équipe`, `pôle`. */
 export function opensUnit(words: readonly string[]): boolean {
   return parts.has(words[0] ?? '')

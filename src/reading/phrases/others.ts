@@ -2,7 +2,7 @@
 
 /** A sentence that asks for somebody's registration, or tells who comes or stays away. */
 export const concerns =
-  /\b(?:inscri|preinscri|pre-inscri|reinscri|desinscri|enregistr|ajout|rajout|noter|reserv|register|sign(?:ing)? (?:\p{L}{1,20} ){0,3}up|enrol|book|add|put (?:\p{L}{1,20} ){0,3}down|assist(?:er|era|eront|ent|ez)|particip(?:er|era|eront|ation|ent|ants?|e)|viendr|vienn|vient|venir|sera|seront|prendr|suivr|suivi|rejoindr|joindra|representer|ne pourr|ne peut|annul|desist|souffran|empech|malade|absent|excus|unable|cannot|can't|cancel|withdraw|will (?:attend|come|join|be|not)|would like|wish(?:es)? to|attend|interesse|places? pour|souhait|desir|retirer|remov|replace|registration|inscription)/u
+  /\b(?:inscri|preinscri|pre-inscri|reinscri|desinscri|enregistr|ajout|rajout|noter|reserv|register|sign(?:ing)? (?:\p{L}{1,20} ){0,3}up|enrol|book|add|put (?:\p{L}{1,20} ){0,3}down|assist(?:er|era|eront|ent|ez)|particip(?:er|era|eront|ation|ent|ants?|e)|viendr|vienn|vien[st]|venir|sera|seront|prendr|suivr|suivi|rejoindr|joindra|representer|ne pourr|ne peut|annul|desist|souffran|empech|malade|absent|excus|unable|cannot|can't|cancel|withdraw|will (?:attend|come|join|be|not)|would like|wish(?:es)? to|attend|interesse|places? pour|souhait|desir|retirer|remov|replace|registration|inscription|seminaires?|seances?|rencontres?|sessions?|ateliers?|workshops?|seminars?|webinars?|matinees?|journees?|n°|(?:aux?|le|la|les|pour le|for) \d)/u
 
 /** Somebody comes along. */
 export const companion =
@@ -27,6 +27,10 @@ export const salutation =
 /** The writer speaks of taking part. */
 export const self =
   /\b(?:m'inscri|me (?:pre-?)?inscri|m'ajout|m'enregistr|me compter|me noter|me reserv|me rajout|m'y inscri|me joindre a|me joins a|mon inscription|ma participation|ma place|ma venue|ma presence|moi[- ]?meme|moi compris|et moi\b|moi et\b|moi aussi|moi egalement|moi inclus|pour ma part|pour moi\b|compter sur moi|comptez sur moi|comptez-moi|inscrivez-moi|notez-moi|nous serons|nous viendrons|nous participerons|nous assisterons|nous souhaitons (?:participer|assister|venir|nous inscrire|suivre)|nous inscrire|nous aimerions (?:participer|assister|venir)|nous voudrions (?:participer|assister|venir)|nous sommes interess|je (?:\p{L}{1,15} ){0,3}(?:participe|assiste|viens|viendr|serai|suivrai|suis interess|suis partante?|suis dispo|suis inscrit|prends|choisis|confirme ma|reserve|suivre|participer|assister|venir|etre presente?|prendre part|me rendre|ne pourrai|serais (?:present|interess|ravi|heureu|tres))|j'(?:assiste|aimerais (?:participer|assister|venir|suivre|etre)|aurais (?:aime|voulu) (?:participer|assister|venir)|en suis|y serai|opte|annule ma|avais prevu|arrive)|on sera|on viendra|on vient|i (?:\p{L}{1,15} ){0,3}(?:attend|come|join|participate|register for|sign up for|take part|be there|be attending|be coming)|i'll (?:be|come|join|attend)|i am (?:interested|coming|attending)|i'm (?:interested|coming|in\b)|count me|sign me|register me|add me|put me|book me|and me\b|and myself|myself|me and|and i\b|we will (?:attend|come|join|be)|we'll|we would like to (?:attend|come|join)|we'd like to (?:attend|come|join)|my (?:own )?(?:registration|place|attendance))/u
+
+/** The writer says not to come. */
+export const notSelf =
+  /\b(?:je ne (?:participe|m'inscris|viens|serai|suis|participerai|viendrai|souhaite|peux|pourrai)\b[^.]{0,20} pas(?: moi)?\b|je n'y (?:participe|assiste)|je n'(?:assiste|assisterai|y serai)|pas moi\b|moi non\b|sans moi\b|not me\b|not for me\b|not (?:attending|coming|taking part) myself|i (?:will|shall) not be|i won't be|i am not (?:coming|attending|registering))/
 
 /** Somebody's contact details, by a pronoun. */
 export const pronounContact =

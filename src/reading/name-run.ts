@@ -1,0 +1,100 @@
+import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
+import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
+import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
+import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
+import { plain } from '#src/reading/plain.ts'
+import { isAllCapitals, isCapitalised, type Word } from '#src/reading/words.ts'
+
+/** Words [from, to) that make a person's name. */
+export interface NameRun {
+  readonly from: number
+  readonly to: number
+  /** False when nothing but capitals says so. */
+  readonly sure: boolean
+  /** True behind an honorific. */
+  readonly honoured: boolean
+}
+
+/** A name has no more words than this. */
+const LONGEST = 6
+
+/**
+ * The person's name that starts at word `i`, or null. Given names, a family name in capitals beside small letters,
+ * an honorific and the known name make it sure.
+ * @param known the name of somebody who may be meant, to know it again in small letters
+ */
+export function nameAt(words: readonly Word[], i: number, known: Name | null, text: string): NameRun | null {
+  let from = i
+  while (from + 1 < words.length && isHonorific(words[from])) from++
+  const honoured = from > i
+  let to = from
+  while (to < words.length && to - from < LONGEST && (to === from || touch(text, words[to - 1], words[to]))) {
+    const current = words[to]
+    if (!current || !(isNamePart(current, words[to + 1], known) || isParticleAt(words, to, to > from, known))) break
+    to++
+  }
+  while (to > from && particles.has(words[to - 1]?.plain ?? '') && !isCapitalised(words[to - 1])) to--
+  if (to === from) return null
+  const run = words.slice(from, to)
+  const isKnown = known !== null && fits(run, known)
+  const hasGiven = run.some((each) => isGivenName(each.text))
+  const mixed =
+    run.some((each) => isAllCapitals(each.text)) &&
+    run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
+  const lone = run.length === 1 && !honoured && !isKnown
+  if (lone && (!hasGiven || isAllCapitals(run[0]?.text ?? ''))) return null
+  return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1), honoured }
+}
+
+/** `Mme`, `M.`, `Dr`; `ME` and `m` are words of a sentence. */
+function isHonorific(each: Word | undefined): boolean {
+  const text = each?.text ?? ''
+  if (!honorifics.has(bare(each))) return false
+  return /^(?:\p{Lu}\p{Ll}|m(?:me|lle|r)\b|dr\b)/u.test(text) || /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR)\.?$/.test(text)
+}
+
+/** A word that may be part of a name by itself. */
+function isNamePart(each: Word, next: Word | undefined, known: Name | null): boolean {
+  if (known && inName(each, known)) return true
+  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text)) return false
+  const organisation = opensOrganisation([each.plain, next?.plain ?? ''])
+  if (isGivenName(each.text) && !organisation) return true
+  if (particles.has(each.plain)) return true
+  return !opensRole(each.plain) && !organisation && !(closesRole(each.plain) && isCapitalised(next))
+}
+
+/** A particle with a capital word behind it: `de La Fontaine`, `van den Berg`; one that opens the name is written `Le`. */
+function isParticleAt(words: readonly Word[], i: number, inside: boolean, known: Name | null): boolean {
+  if (!inside && !isCapitalised(words[i])) return false
+  for (let j = i; j < words.length && j - i < 3; j++) {
+    const each = words[j]
+    if (!each) return false
+    if (j > i && isNamePart(each, words[j + 1], known)) return true
+    if (!particles.has(each.plain) || noParticle.has(each.plain)) return false
+  }
+  return false
+}
+
+/** What is rather an article before the name of an organisation. */
+const noParticle: ReadonlySet<string> = new Set(['les', 'l', "l'"])
+
+function fits(run: readonly Word[], known: Name): boolean {
+  const read = parseName(run.map((each) => each.text).join(' '))
+  if (read === null || !run.some((each) => inName(each, known))) return false
+  return agree(read, known) || run.every((each) => inName(each, known))
+}
+
+function inName(each: Word, known: Name): boolean {
+  if (particles.has(each.plain)) return false
+  return [known.given, known.family].some((one) => one !== null && plain(one).split(/\s+/).includes(each.plain))
+}
+
+function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {
+  return /^(?:| |\. )$/.test(text.slice(left?.end ?? 0, right?.at ?? 0))
+}
+
+function bare(each: Word | undefined): string {
+  return (each?.plain ?? '').replace(/\./g, '')
+}
