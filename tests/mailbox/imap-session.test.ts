@@ -153,6 +153,14 @@ describe.each(mailServers)('$name', ({ available, start }) => {
       expect((await failureOf(session.fetchAbove(0, 9))).code).toBe('lost')
     })
 
+    test('a quiet connection is no lost one: it is tried, and goes on', async () => {
+      await using server = await start()
+      await using session = await mailboxOf(server.imap, { silence: 100 }).open(never())
+      await session.news(never())
+      await server.deliver(rawMail('après'))
+      expect(await session.fetchAbove(0, 9)).toMatchObject([{ uid: 1 }])
+    })
+
     test('a server that falls silent counts as lost', async () => {
       await using server = await start()
       await using proxy = await startProxy(server.imap.port)

@@ -37,6 +37,9 @@ export interface Dovecot extends AsyncDisposable {
   forgetUids(): void
 }
 
+/** A test run that is killed takes its Dovecot along: the end of our end of the pipe ends the whole process group. */
+const underWatch = '(cat <&3; rm -rf "$2"; kill -9 0) & exec dovecot -F -c "$1" 3<&-'
+
 const login = { user: 'inscriptions', password: 'dovecot "secret" é' }
 
 /** Starts a Dovecot of our own from a temporary folder on loopback, as root or as an ordinary user. */
@@ -62,7 +65,10 @@ export async function startDovecot(certificate?: Certificate): Promise<Dovecot> 
 
   let master: ChildProcess | null = null
   const start = async () => {
-    master = spawn('dovecot', ['-F', '-c', conf], { detached: true, stdio: 'ignore' })
+    master = spawn('sh', ['-c', underWatch, 'sh', conf, folder], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    })
     for (const port of [imapPort, lmtpPort]) await greeting(port, master, join(folder, 'log'))
   }
   const stop = async () => {
