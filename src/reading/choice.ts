@@ -7,6 +7,8 @@ export interface AttendanceSaid {
   readonly way: 'online' | 'inPerson'
   /** Empty: all of them. */
   readonly numbers: readonly number[]
+  /** Somebody says it of themselves ("je suivrai à distance", "Visio svp"), not of anything that happens to be online. */
+  readonly chosen: boolean
   /** Offset in `Layout.text`; null when it was read from the subject. */
   readonly at: number | null
   readonly evidence: Omit<Evidence, 'of'>

@@ -111,9 +111,20 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
     const numbers = numbersFor(clause, saying)
     const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
     const where = saying.where
-    return [{ way: cue.meaning, numbers, at: where === 'text' ? at : null, evidence: { words, where, at, rule: 'attendance' } }]
+    return [{ way: cue.meaning, numbers, chosen: isChosen(clause), at: where === 'text' ? at : null, evidence: { words, where, at, rule: 'attendance' } }]
   })
 }
+
+/** With a word for coming, or next to no other words. */
+function isChosen(clause: Clause): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to).filter(({ kind }) => kind === 'word')
+  if (clause.cues.some(({ meaning }) => meaning === 'join' || meaning === 'swap')) return true
+  return words.length <= 5 || words.some(({ text }) => CHOOSING.has(text))
+}
+
+const CHOOSING = new Set(
+  `passe passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(' '),
+)
 
 /** "J'avais dit sur place": how it was to be. */
 function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {

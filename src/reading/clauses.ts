@@ -145,5 +145,5 @@ const WHOLE = new Set<Reference['how']>(['all', 'rest'])
 const LISTING = new Set(
   `, ; et & / + - puis ainsi que and plus ou or le la les l ' au aux a du de des d the on of to pour for celui celle ceux celles en in
   seminaire seminaires rencontre rencontres seance seances session sessions atelier ateliers aussi egalement one ones sur as well
-  n ° no numero jeudi lundi mardi mercredi vendredi soit ) also then`.split(/\s+/),
+  n ° no numero s r m w j sem jeudi lundi mardi mercredi vendredi soit ) also then`.split(/\s+/),
 )

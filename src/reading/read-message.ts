@@ -3,29 +3,40 @@ import type { Evidence, Kind, Reading } from '#src/domain/reading.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import { automaticMark } from './automatic.ts'
 import { readBounce } from './bounce.ts'
+import { readInvitationAnswer } from './invitation-answer.ts'
+import { readLanguage } from './language.ts'
 import { layOut } from './lay-out.ts'
-import type { Layout } from './layout.ts'
 import { readRequest } from './request-reading.ts'
+import { readRight } from './rights.ts'
 
 /**
  * Reads one message (contract: reading.md): pure, without a clock, the message's own date is "now".
- * A delivery report, a calendar reply, rights over personal data, a machine's mail are told first; the rest is somebody
- * who asks for something.
+ * In order: a delivery report, a calendar reply, an unsubscribing program, any other machine, a wish to be forgotten;
+ * all else is somebody who asks for something. Linear in the size of the message.
  */
 export function readMessage(message: Message, series: Series): Reading {
   const layout = layOut(message, [series.registration.address, ...series.organisers])
-  const language = languageOf(layout, series)
+  const language = readLanguage(layout, series.language)
+
   const bounce = readBounce(message)
   if (bounce) {
-    const evidence = bounce.evidence.map((words) => ({ of: 'kind', ...words }))
-    return { ...nobodys('bounce', language, evidence), bounces: bounce.bounces, aboutMessageIds: bounce.aboutMessageIds }
+    const { bounces, aboutMessageIds } = bounce
+    return { ...nobodys('bounce', language, bounce.evidence), bounces, aboutMessageIds }
   }
-  const mark = automaticMark(message, layout)
-  if (mark) return nobodys('automatic', language, [{ of: 'kind', ...mark }])
-  return readRequest(layout, message, series, language)
+  const answer = readInvitationAnswer(message, layout, series)
+  if (answer) return { ...nobodys('calendar-reply', language, [answer.words]), ...answer.reading }
+
+  const right = readRight(message, layout)
+  if (right?.byProgram) return nobodys(right.right, language, [right.evidence])
+  const machine = automaticMark(message, layout)
+  if (machine) return nobodys('automatic', language, [machine])
+
+  const request = readRequest(layout, message, series, right)
+  return { ...nobodys(request.kind, language, []), ...request }
 }
 
-function nobodys(kind: Kind, language: Language, evidence: readonly Evidence[]): Reading {
+/** A reading that concerns nobody's seminars. */
+function nobodys(kind: Kind, language: Language, words: readonly Omit<Evidence, 'of'>[]): Reading {
   return {
     kind,
     language,
@@ -36,10 +47,6 @@ function nobodys(kind: Kind, language: Language, evidence: readonly Evidence[]):
     assent: null,
     aboutMessageIds: [],
     calendar: null,
-    evidence,
+    evidence: words.map((one) => ({ of: 'kind', ...one })),
   }
-}
-
-function languageOf(_layout: Layout, series: Series): Language {
-  return series.language
 }

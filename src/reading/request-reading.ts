@@ -1,59 +1,57 @@
 import type { Message } from '#src/domain/message.ts'
 import type { Evidence, Kind, Reading } from '#src/domain/reading.ts'
-import type { Language, Series } from '#src/domain/series.ts'
+import type { Series } from '#src/domain/series.ts'
 import { type Asker, assemble, evidenceOf, participantOf } from './assemble.ts'
 import { assentIn } from './assent.ts'
 import type { Choices } from './choice.ts'
 import { readChoices } from './choices.ts'
+import type { Saying } from './clauses.ts'
 import { type Layout, speaks } from './layout.ts'
 import { readPeople } from './people.ts'
 import type { People } from './person.ts'
 import { programmeOf } from './programme.ts'
 import { questionIn } from './question.ts'
 import { contactIn, earlierIn, kindOf, sellingIn, wantedIn } from './request.ts'
+import type { RightRead } from './rights.ts'
 import type { Situation } from './settle.ts'
 
 type Words = Omit<Evidence, 'of'>
 
-/** Reads what a person's message asks for: for whom, which seminars, and what only a person can answer. */
-export function readRequest(layout: Layout, message: Message, series: Series, language: Language): Reading {
+/** The part of a reading that a person's request fills. */
+export type Request = Pick<Reading, 'kind' | 'participants' | 'question' | 'unclear' | 'assent' | 'evidence'>
+
+/** Reads what a person's message asks for: for whom, which seminars, which right, and what only a person can answer. */
+export function readRequest(layout: Layout, message: Message, series: Series, right: RightRead | null): Request {
   const calendar = { programme: programmeOf(series), now: message.date }
   const choices = readChoices(layout, calendar)
   const people = readPeople(layout, message, series)
-  const earlier = earlierIn(choices.sayings)
   const situation: Situation = {
     calendar,
-    earlier: earlier !== null || layout.quotesConfirmation,
+    earlier: earlierIn(choices.sayings) !== null || layout.quotesConfirmation,
     wanted: wantedIn(choices.sayings),
   }
   const askers = takingPart(assemble(choices, people, situation), people)
-  const verdict = judge(askers, choices, layout, situation)
-  const participants = verdict.concerns ? verdict.askers : []
-  const unclear = verdict.concerns ? unclearOf(participants, people) : []
-  const selling = verdict.kind === 'other' ? sellingIn(choices.sayings) : null
-  const asking = selling ? null : questionOf(choices, layout)
+  const verdict = overruled(judge(askers, choices, layout, situation), right)
+  const unclear = verdict.askers.length > 0 ? unclearOf(verdict.askers, people) : []
+  const asking = questionOf(choices, layout, right)
+  const isSales = verdict.kind === 'other' && sellingIn(choices.sayings) !== null
   return {
     kind: verdict.kind,
-    language,
-    participants: participants.map(participantOf),
-    question: asking !== null,
+    participants: verdict.askers.map(participantOf),
+    question: asking !== null && !isSales,
     unclear: unclear.map(({ words }) => words),
-    bounces: [],
     assent: verdict.kind === 'other' ? assentIn(choices.sayings) : null,
-    aboutMessageIds: [],
-    calendar: null,
     evidence: [
       ...(verdict.words ? [{ of: 'kind', ...verdict.words }] : []),
-      ...participants.flatMap(evidenceOf),
+      ...verdict.askers.flatMap(evidenceOf),
       ...unclear.map((words, index) => ({ of: `unclear[${index}]`, ...words })),
-      ...(asking ? [{ of: 'question', ...asking }] : []),
+      ...(asking && !isSales ? [{ of: 'question', ...asking }] : []),
     ],
   }
 }
 
 interface Verdict {
   readonly kind: Kind
-  readonly concerns: boolean
   readonly askers: readonly Asker[]
   readonly words: Words | null
 }
@@ -62,18 +60,26 @@ interface Verdict {
 function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situation: Situation): Verdict {
   const words = askers.flatMap(({ settled }) => settled.evidence)[0]?.words ?? null
   const correction = attendanceCorrection(askers, choices, situation)
-  if (correction) return { kind: 'change', concerns: true, askers: correction, words: choices.attendance[0]?.evidence ?? null }
+  if (correction) return { kind: 'change', askers: correction, words: choices.attendance[0]?.evidence ?? null }
   const kind = kindOf(askers.map(({ settled }) => settled))
-  if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, concerns: true, askers, words }
+  if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, askers, words }
   const contact = contactIn(choices.sayings)
   const asked = askers.some(({ settled }) => settled.named || settled.unclear.length > 0)
-  if (contact && !asked) return { kind: 'change', concerns: true, askers: askers.map(withoutChoices), words: contact }
-  if (kind) return { kind, concerns: true, askers, words }
+  if (contact && !asked) return { kind: 'change', askers: askers.map(withoutChoices), words: contact }
+  if (kind) return { kind, askers, words }
   if (asked || (situation.wanted && !layout.isReply)) {
     const leaves = askers.some(({ settled }) => settled.leaves)
-    return { kind: leaves ? 'cancellation' : 'registration', concerns: asked, askers, words: words ?? situation.wanted }
+    return { kind: leaves ? 'cancellation' : 'registration', askers, words: words ?? situation.wanted }
   }
-  return { kind: 'other', concerns: false, askers: [], words: null }
+  return { kind: 'other', askers: [], words: null }
+}
+
+/** Erasure wins over everything else; the other rights only where no seminar is asked for (reading.md, Edges). */
+function overruled(verdict: Verdict, right: RightRead | null): Verdict {
+  if (!right) return verdict
+  const isAsking = verdict.askers.some(({ settled }) => settled.named) && verdict.kind === 'registration'
+  if (right.right !== 'data-erasure' && isAsking) return verdict
+  return { kind: right.right, askers: [], words: right.evidence }
 }
 
 /** Nothing was asked for but what follows from a default. */
@@ -83,7 +89,7 @@ function isOnlyDefault(askers: readonly Asker[], _choices: Choices, situation: S
 
 /** "Je suivrai finalement à distance": another way to attend what was asked for before; nobody joins or leaves. */
 function attendanceCorrection(askers: readonly Asker[], choices: Choices, situation: Situation): Asker[] | null {
-  const [said] = choices.attendance
+  const said = choices.attendance.find(({ chosen }) => chosen)
   if (!said || !situation.earlier) return null
   const isAsked = choices.statements.some(
     ({ stand, references }) => references.length > 0 && ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand),
@@ -95,7 +101,7 @@ function attendanceCorrection(askers: readonly Asker[], choices: Choices, situat
   return askers.map((asker) => {
     const of = (way: 'online' | 'inPerson'): number[] =>
       open.filter((number) =>
-        choices.attendance.some((one) => one.way === way && (one.numbers.length > 0 ? one.numbers : named.length > 0 ? named : open).includes(number)),
+        choices.attendance.some((one) => one.chosen && one.way === way && (one.numbers.length > 0 ? one.numbers : named.length > 0 ? named : open).includes(number)),
       )
     return { ...withoutChoices(asker), online: of('online'), inPerson: of('inPerson') }
   })
@@ -121,10 +127,17 @@ function unclearOf(askers: readonly Asker[], people: People): Words[] {
 }
 
 /** The words that a person must answer; a mail without any words is one. */
-function questionOf(choices: Choices, layout: Layout): Words | null {
-  const saying = choices.sayings.find((one) => questionIn(one) === 'genuine')
+function questionOf(choices: Choices, layout: Layout, right: RightRead | null): Words | null {
+  const saying = choices.sayings.find((one) => questionIn(one) === 'genuine' && !isOfRight(one, right))
   if (saying) return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
   const isEmpty = layout.lines.every((line) => !speaks(layout, line) || line.text.trim() === '')
   const said = choices.sayings.some(({ tokens }) => tokens.length > 0)
   return isEmpty && !said ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
+}
+
+/** The sentence by which the right is used asks for nothing else. */
+function isOfRight(saying: Saying, right: RightRead | null): boolean {
+  if (!right) return false
+  const { words } = right.evidence
+  return words.includes(saying.text.trim()) || saying.text.includes(words.slice(0, 40))
 }

@@ -84,7 +84,7 @@ function listOf(statement: Statement, situation: Situation, asks: boolean): List
     case 'except':
       return 'out'
     case 'reason':
-      return asks && statement.references.every(({ fit }) => fit === 'meant') ? 'out' : null
+      return asks ? 'out' : null
     default:
       return null
   }
@@ -137,6 +137,7 @@ function enter(
 
 /** What names a seminar beats what covers it, doubt and refusal beat assent, otherwise what was said last counts. */
 function outweighs(entry: Entry, before: Entry): boolean {
+  if (entry.list === 'out' && (before.list === 'leave' || before.list === 'maybe')) return false
   if (entry.named !== before.named) return entry.named || (entry.list === 'leave' && before.list === 'out')
   if (before.list === 'maybe' && entry.list === 'join') return false
   if (before.list === 'out' && entry.list === 'join') return entry.named

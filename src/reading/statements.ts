@@ -109,14 +109,20 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
   let last: Stand | null = null
   for (const draft of drafts) {
     if (draft.stand === null && draft.references.length > 0) {
-      if (last !== null && !draft.clause.aside) draft.stand = last
-      else if (isFragment(draft.clause)) draft.stand = standBefore(before, saying)
+      if (last !== null) draft.stand = last
+      else if (saying.where === 'text' && isFragment(draft.clause)) draft.stand = standBefore(before, saying)
+      if (draft.stand !== null) draft.references = draft.references.filter(isCertain)
     }
     if (draft.stand !== null && GOING_ON.has(draft.stand)) last = draft.stand
   }
 }
 
 const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep'])
+
+/** Said without a word about it, a date that is no seminar's is only a date. */
+function isCertain(reference: Reference): boolean {
+  return reference.fit !== 'none' || reference.strength === 'marked' || reference.how === 'number'
+}
 
 function standBefore(before: readonly Statement[], saying: Saying): Stand | null {
   const stand = before.findLast((statement) => GOING_ON.has(statement.stand))?.stand

@@ -55,7 +55,8 @@ export const EARLIER: Phrases<'earlier'> = {
     maintiens|maintenons|conserve|conservons
     swap*
     switch*
-    echang*
+    echanger|echangez|echangerais|echangeons
+    j echange
     bascul*
   `,
 }

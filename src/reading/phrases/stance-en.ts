@@ -118,7 +118,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     provisional*
     provisionally
     might
-    may ?also ?be ?able
+    may also|well|be|have|need|not|come|attend|join
     not ?yet ?quite ?entirely ?completely ?totally sure|certain|confirmed
     unsure
     uncertain

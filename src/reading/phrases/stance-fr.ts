@@ -33,6 +33,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     retiens|retenons
     suivr*
     suis dispo|disponible|libre
+    serai|serons|sera|seront a|au|aux|pour|le
+    serons deux|trois|quatre|cinq|six|plusieurs|tous
     serai|serons|serais dispo|disponible|libre|disponibles
     dispo|disponible|disponibles
     connecterai|connecte|connecter|connecterons
@@ -267,7 +269,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     en echange
   `,
   swap: `
-    echang*
+    echanger|echangez|echangerais|echangeons
+    j echange
     bascul*
     permut*
     passer|passez|passe du|de
