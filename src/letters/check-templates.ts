@@ -26,7 +26,7 @@ function checkLetter(templates: Templates, letter: LetterKind, series: Series): 
     for (const draft of sampleDrafts(letter, series, language)) {
       const view = strict({ ...viewLetter(draft, series, undefined), subject: 'Re: …' })
       for (const part of letterParts) {
-        const file = `${language}/${letter}.${part}.hbs`
+        const file = templates.file(language, letter, part)
         try {
           const words = templates.render(language, letter, part, view)
           const odd = /\[object \w+\]|\bundefined\b/.exec(words)
@@ -47,6 +47,9 @@ function checkLetter(templates: Templates, letter: LetterKind, series: Series): 
   return faults
 }
 
+/** What JavaScript and Handlebars themselves ask of a value that is printed. */
+const printing = new Set(['toString', 'valueOf', 'toHTML'])
+
 /**
  * The view, throwing for values it does not have also where Handlebars' strict mode lets them pass: in the conditions
  * of `if`, `unless`, `each` and in helpers' arguments.
@@ -56,7 +59,7 @@ function strict<T extends object>(view: T, seen = new WeakMap<object, object>())
   if (known) return known as T
   const proxy = new Proxy(view, {
     get(target, name) {
-      if (typeof name === 'string' && !Object.hasOwn(target, name)) {
+      if (typeof name === 'string' && !Object.hasOwn(target, name) && !printing.has(name)) {
         throw new Error(`"${name}" not defined in the letter's values`)
       }
       const value: unknown = Reflect.get(target, name)

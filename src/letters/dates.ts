@@ -33,10 +33,18 @@ export function momentInFull(at: Instant, timezone: string, language: Language):
   return `${words(moment, language, timezone, true)} ${language === 'fr' ? 'à' : 'at'} ${time}`
 }
 
+/** The day of a moment in a zone, `YYYY-MM-DD`. */
+export function dayOf(at: Instant, timezone: string): string {
+  return formatter('iso', 'sv-SE', timezone, {}).format(new Date(at))
+}
+
 /** "1, 3 et 5", "1, 3 and 5". */
 export function listInWords(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language]).format(items)
+  return lists[language].format(items)
 }
+
+// Making a formatter costs a hundred times more than using it, here and below.
+const lists = { fr: new Intl.ListFormat(locales.fr), en: new Intl.ListFormat(locales.en) }
 
 function words(date: Date, language: Language, timeZone: string, withDay: boolean): string {
   const options: Intl.DateTimeFormatOptions = withDay
@@ -62,7 +70,7 @@ function hour(time: string, language: Language): string {
   return `${hours % 12 || 12}${minutes === 0 ? '' : `:${two}`}${nbsp}${half}`
 }
 
-// Making a formatter costs a hundred times more than using it. One zone a series, so the map stays small.
+// One zone a series, so the map stays small.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(

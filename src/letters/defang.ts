@@ -35,9 +35,12 @@ export function defangMail(value: string): readonly string[] {
   return shown
 }
 
-/** A value of our own side (series file, subject): one line without invisible characters, at most `length` characters. */
+/**
+ * A value of our own side (series file, subject): one line without invisible characters, at most `length` characters.
+ * Its no-break spaces stay.
+ */
 export function tidy(value: string, length: number): string {
-  return cut(oneLine(value.slice(0, 4 * length)), length)
+  return cut(oneLine(value.slice(0, 4 * length), breakableSpace), length)
 }
 
 /** An addr-spec fit to be shown, or null: strangers choose theirs, and a quoted local part can hold whole sentences. */
@@ -50,7 +53,7 @@ const lineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
 
 // Control and format characters (bidirectional marks, zero-width, tags, soft hyphen), private use, and letters
 // that show as nothing (Hangul fillers, the blank Braille pattern).
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\u034f\u17b4\u17b5]/gu
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu
 
 function visible(line: string): string {
   return (
@@ -63,8 +66,11 @@ function visible(line: string): string {
   )
 }
 
-function oneLine(value: string): string {
-  return visible(value.split(lineEnds).join(' ')).replace(/\s+/g, ' ').trim()
+const anySpace = /\s+/g
+const breakableSpace = /[^\S\u00a0\u202f]+/g
+
+function oneLine(value: string, spaces: RegExp = anySpace): string {
+  return visible(value.split(lineEnds).join(' ')).replace(spaces, ' ').trim()
 }
 
 function isLink(word: string): boolean {
@@ -77,7 +83,7 @@ function breakLinks(line: string): string {
 
 /** "evil.example" becomes "evil. example", which no mail program makes a link of; "S.A.R.L." stays. */
 function breakDots(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}-])([.\u3002\uff0e\uff61])(?=[\p{L}\p{N}-]{2})/gu, '$1 ')
+  return text.replace(/(?<=[\p{L}\p{N}-])([.\u3002\uff0e\uff61])(?=[\p{L}\p{N}][\p{L}\p{N}-])/gu, '$1 ')
 }
 
 /** Counts code points, so that no character is cut in two. */

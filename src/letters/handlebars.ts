@@ -78,8 +78,11 @@ function tellFile(file: string, template: Handlebars.TemplateDelegate): Render {
 function templateError(file: string, cause: unknown): TemplateError {
   const { message, lineNumber } = cause as { message: string; lineNumber?: number }
   const missing = /^"(.{1,100})" not defined in /.exec(message)
-  const problem = missing ? `names the value "${missing[1]}", which is not there` : message
-  const line = lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 0)
+  const unreadable = /^Parse error on line (\d+)/.exec(message)
+  const line = lineNumber ?? Number(unreadable?.[1] ?? 0)
+  let problem = message
+  if (missing) problem = `names the value "${missing[1]}", which is not there`
+  if (unreadable) problem = `can't be read: ${message.split('\n').at(-1)}`
   return new TemplateError([{ file, line: line || null, problem }], { cause })
 }
 

@@ -1,10 +1,11 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { LetterDraft, Refused, ShownPerson, ToOrganiserDraft } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
-import { isToCome, type Seminar, type Series } from '#src/domain/series.ts'
-import { listInWords, momentInFull } from './dates.ts'
+import type { Language, Series } from '#src/domain/series.ts'
+import { momentInFull } from './dates.ts'
 import { defangMail, defangName, defangQuote, plainAddress, tidy } from './defang.ts'
 import { viewEvidence } from './evidence-view.ts'
+import { viewOpen } from './open-view.ts'
 import { type PersonView, viewPerson } from './person-view.ts'
 import { viewSeminar, viewSeminars } from './seminar-view.ts'
 import { replySubject } from './thread.ts'
@@ -51,8 +52,7 @@ function makersFor({ language }: LetterDraft, series: Series): Record<string, (v
   return {
     language: () => language,
     registrant: (registrant: string) => defangName(registrant.split('@')[0] ?? '') || null,
-    refused: (refused: readonly Refused[]) =>
-      refused.map(({ seminar, why }) => ({ ...viewSeminar(seminar, series, language), why })),
+    refused: (refused: readonly Refused[]) => viewRefused(refused, series, language),
     concerns: (concerns: readonly string[]) => [...concerns],
     writer: (writer: Address | null) =>
       writer && { name: defangName(writer.name) || null, address: plainAddress(writer.address) },
@@ -63,6 +63,12 @@ function makersFor({ language }: LetterDraft, series: Series): Record<string, (v
     }),
     evidence: (evidence: ToOrganiserDraft['evidence']) => viewEvidence(evidence),
   }
+}
+
+/** Once each: several people of one mail may have asked for the same. */
+function viewRefused(refused: readonly Refused[], series: Series, language: Language) {
+  const once = new Map(refused.map((one) => [`${one.seminar} ${one.why}`, one]))
+  return [...once.values()].map(({ seminar, why }) => ({ ...viewSeminar(seminar, series, language), why }))
 }
 
 /** The series, the person to write to and the data notice. */
@@ -88,26 +94,6 @@ function viewSeries(series: Series): View {
   }
 }
 
-/** The seminars one may still ask for, and an answer that names one or two of them: "1 et 3". */
-function viewOpen({ language }: LetterDraft, series: Series, now: Instant | undefined) {
-  const open = series.seminars.filter((seminar) => isOpen(seminar, series, now))
-  const view = viewSeminars(
-    open.map((seminar) => viewSeminar(seminar.number, series, language)),
-    language,
-  )
-  const examples = view.seminars.length > 2 ? [0, 2] : [0, 1]
-  const numbers = examples.flatMap((index) => view.seminars[index]?.number ?? [])
-  return { ...view, example: listInWords(numbers.map(String), language) }
-}
-
-function isOpen(seminar: Seminar, series: Series, now: Instant | undefined): boolean {
-  if (seminar.cancelled) return false
-  if (now === undefined) return true
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: series.timezone }).format(new Date(now))
-  const closes = [seminar.closes, series.registration.closes].filter((day) => day !== undefined)
-  return isToCome(seminar, series, now) && closes.every((day) => today <= day)
-}
-
 /**
  * What a letter about some people says at its head. `change`: `already` nothing new, `new` a first registration,
  * `more` something added, `changed` something added and something left, `left` left only, `details` neither.
@@ -116,7 +102,7 @@ function isOpen(seminar: Seminar, series: Series, now: Instant | undefined): boo
 function viewGroup(people: readonly PersonView[], draft: LetterDraft) {
   const count = (of: (person: PersonView) => number) => people.reduce((sum, person) => sum + of(person), 0)
   const [added, left, choices] = [
-    count((person) => person.added.count),
+    count((person) => person.news),
     count((person) => person.left.count),
     count((person) => person.choices),
   ]

@@ -28,14 +28,16 @@ export interface PersonView {
   readonly registered: SeminarsView<ChoiceView>
   readonly tentative: SeminarsView<ChoiceView>
   readonly waiting: SeminarsView<ChoiceView>
-  /** Of all these, the ones this message added. */
+  /** Of `registered`, the ones this message added. */
   readonly added: SeminarsView<ChoiceView>
   /** Of all these, the ones to be followed that way. */
   readonly online: SeminarsView<ChoiceView>
   readonly inPerson: SeminarsView<ChoiceView>
   /** Left by this message. */
   readonly left: SeminarsView
-  /** How many of `registered`, `tentative` and `waiting` there are. */
+  /** How many of `registered`, `tentative` and `waiting` this message added. */
+  readonly news: number
+  /** How many of them there are. */
   readonly choices: number
 }
 
@@ -69,7 +71,8 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
     registered: some((choice) => choice.status === 'registered' && !choice.tentative),
     tentative: some((choice) => choice.status === 'registered' && choice.tentative),
     waiting: some((choice) => choice.status === 'waiting'),
-    added: some((choice) => choice.added),
+    added: some((choice) => choice.added && choice.status === 'registered' && !choice.tentative),
+    news: choices.filter((choice) => choice.added).length,
     online: some((choice) => choice.attendance === 'online'),
     inPerson: some((choice) => choice.attendance === 'in-person'),
     left: viewSeminars(
@@ -109,5 +112,5 @@ function nonEmpty(value: string | null): string | null {
 
 function phoneInWords(phone: string | null): string | null {
   if (phone === null || !/^\+\d{3,15}$/.test(phone)) return null
-  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
+  return parsePhoneNumberFromString(phone)?.formatInternational().replaceAll(' ', '\u00a0') ?? phone
 }

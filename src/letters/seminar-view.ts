@@ -24,7 +24,7 @@ export interface SeminarView {
   readonly toCome: readonly string[]
 }
 
-/** Several seminars at once: how many, their numbers in words ("1, 3 et 5"), the last number, themselves. */
+/** Several seminars at once: how many, their numbers in words ("1, 3 et 5"), the last one not cancelled, themselves. */
 export interface SeminarsView<S extends SeminarView = SeminarView> {
   readonly count: number
   readonly numbers: string
@@ -37,6 +37,18 @@ export interface SeminarsView<S extends SeminarView = SeminarView> {
  * @throws Error when the series has none: numbers are never taken away (series.md), so the caller is wrong.
  */
 export function viewSeminar(number: number, series: Series, language: Language): SeminarView {
+  const views = seen.get(series) ?? new Map<string, SeminarView>()
+  seen.set(series, views)
+  const key = `${number} ${language}`
+  const view = views.get(key) ?? makeView(number, series, language)
+  views.set(key, view)
+  return view
+}
+
+// Every letter shows the same few seminars, and words for a date take longer than the rest of a letter.
+const seen = new WeakMap<Series, Map<string, SeminarView>>()
+
+function makeView(number: number, series: Series, language: Language): SeminarView {
   const seminar = series.seminars.find((candidate) => candidate.number === number)
   if (!seminar)
     throw new Error(`A letter speaks of seminar ${number}, which series ${series.id} does not have.`)
@@ -76,5 +88,10 @@ export function viewSeminars<S extends SeminarView>(
     sorted.map((seminar) => String(seminar.number)),
     language,
   )
-  return { count: sorted.length, numbers, last: sorted.at(-1)?.number ?? null, seminars: sorted }
+  return {
+    count: sorted.length,
+    numbers,
+    last: sorted.findLast((seminar) => !seminar.cancelled)?.number ?? null,
+    seminars: sorted,
+  }
 }

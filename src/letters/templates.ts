@@ -13,6 +13,8 @@ export type LetterPart = (typeof letterParts)[number]
 export interface Templates {
   /** @throws TemplateError when the template names a value that the view does not have. */
   render(language: Language, letter: LetterKind, part: LetterPart, view: object): string
+  /** The file it was read from. */
+  file(language: Language, letter: LetterKind, part: LetterPart): string
 }
 
 /**
@@ -30,19 +32,26 @@ export async function loadTemplates(folder: string, overrides?: string): Promise
       sources.set(name, source)
     }
   }
-  const loading: Loading = { folder, sources, faults, renders: new Map() }
+  const loading: Loading = { folder, sources, faults, templates: new Map() }
   for (const language of languages) {
     for (const flavour of ['text', 'html'] as const) compileAll(language, flavour, loading)
   }
   if (faults.length > 0) throw new TemplateError(faults)
-  return {
-    render(language, letter, part, view) {
-      const render = loading.renders.get(nameOf(language, letter, part))
-      // All are there once loading went through.
-      if (!render) throw new Error(`No template ${nameOf(language, letter, part)}`)
-      return render(view)
-    },
+  // Every letter and part is there once loading went through.
+  const find = (language: Language, letter: LetterKind, part: LetterPart): Template => {
+    const template = loading.templates.get(nameOf(language, letter, part))
+    if (!template) throw new Error(`No template ${nameOf(language, letter, part)}`)
+    return template
   }
+  return {
+    render: (language, letter, part, view) => find(language, letter, part).render(view),
+    file: (language, letter, part) => find(language, letter, part).file,
+  }
+}
+
+interface Template {
+  readonly file: string
+  readonly render: Render
 }
 
 interface Source {
@@ -54,7 +63,7 @@ interface Loading {
   readonly folder: string
   readonly sources: ReadonlyMap<string, Source>
   readonly faults: TemplateFault[]
-  readonly renders: Map<string, Render>
+  readonly templates: Map<string, Template>
 }
 
 const layout = 'layout.html.hbs'
@@ -83,7 +92,7 @@ function compileAll(language: Language, flavour: Flavour, loading: Loading): voi
       const name = nameOf(language, letter, part)
       const source = need(name, loading)
       const render = source && compile(source, environment, loading)
-      if (render) loading.renders.set(name, render)
+      if (render) loading.templates.set(name, { file: source.file, render })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { LetterDraft } from '#src/domain/letter.ts'
-import { defangQuote } from './defang.ts'
+import { defangQuote, tidy } from './defang.ts'
 
 const idsKept = 20
 
@@ -23,14 +23,17 @@ export function threadOf(answers: LetterDraft['answers']): {
   return { inReplyTo: parent, references }
 }
 
+// English, French, German, Nordic and Dutch clients; some count ("Re[2]:").
+const replyPrefix = /^(?:re|ré|rép|réf|aw|sv|antw)(?:\[\d{1,3}\])?\s?:\s?/i
+
 /**
  * "Re: " and the subject answered (RFC 5322, section 3.6.5), other clients' prefixes for it dropped; null when
  * nothing is left. Quoted like any stranger's words, links broken: anybody's address may stand in `From`, and the
  * answer must be no way to send them an advertisement.
  */
 export function replySubject(answers: LetterDraft['answers']): string | null {
-  let subject = answers ? defangQuote(answers.subject) : ''
-  for (let i = 0; i < 10; i++)
-    subject = subject.replace(/^(?:re|ré|rép|réf|aw|sv|antw)(?:\[\d{1,3}\])?\s?:\s?/i, '')
+  let subject = answers ? tidy(answers.subject, 1000) : ''
+  while (replyPrefix.test(subject)) subject = subject.replace(replyPrefix, '')
+  subject = defangQuote(subject)
   return subject === '' ? null : `Re: ${subject}`
 }

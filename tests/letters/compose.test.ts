@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { compose } from '#src/letters/compose.ts'
+import { replySubject, threadOf } from '#src/letters/thread.ts'
+import { answer, choices, karim, nadege, notice, sante, templates, toOrganiser, trafic } from './drafts.ts'
+
+const write = (draft: Parameters<typeof compose>[0], series = trafic) => compose(draft, { series, templates })
+
+describe('the envelope of a letter', () => {
+  it('an answer replies to the writer, in the thread, as an automatic reply (RFC 3834, section 5)', () => {
+    const { text: _text, html: _html, ...envelope } = write(answer())
+    expect(envelope).toEqual({
+      from: { name: 'Grenoble Alpes Métropole', address: 'inscriptions@metropole.example' },
+      to: { name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' },
+      replyTo: null,
+      subject: 'Re: Inscription aux séminaires',
+      inReplyTo: '<m2@asso.example>',
+      references: ['<m1@asso.example>', '<m2@asso.example>'],
+      headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    })
+  })
+  it('an answer to nothing in particular is generated, with a subject of its own', () => {
+    const body = write(answer({ answers: null }))
+    expect(body.headers['Auto-Submitted']).toBe('auto-generated')
+    expect(body.subject).toBe(
+      "Votre inscription\u00a0: Le travail social et le développement local à l'épreuve du trafic de stupéfiants",
+    )
+  })
+  it('a notice shows nothing of the mail that caused it', () => {
+    const body = write(notice({ answers: { messageId: '<m@x.example>', references: [], subject: 'Secret' } }))
+    expect(body.inReplyTo).toBeNull()
+    expect(body.references).toEqual([])
+    expect(body.headers['Auto-Submitted']).toBe('auto-generated')
+    expect(JSON.stringify(body)).not.toContain('Secret')
+  })
+  it('a letter to the organiser is answered to the writer', () => {
+    const body = write(toOrganiser())
+    expect(body.replyTo).toEqual({ name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' })
+    expect(body.headers['Auto-Submitted']).toBe('auto-generated')
+    expect(write(toOrganiser({ writer: null })).replyTo).toBeNull()
+  })
+  it('the same draft gives the same words', () => {
+    expect(write(answer())).toEqual(write(answer()))
+  })
+})
+
+describe('threadOf (RFC 5322, section 3.6.4)', () => {
+  const thread = (messageId: string | null, references: string[]) =>
+    threadOf({ messageId, references, subject: '' })
+  it('adds the parent to its references', () => {
+    expect(thread('<c@x>', ['<a@x>', '<b@x>'])).toEqual({
+      inReplyTo: '<c@x>',
+      references: ['<a@x>', '<b@x>', '<c@x>'],
+    })
+  })
+  it('has none when the parent has no Message-ID', () => {
+    expect(thread(null, ['<a@x>'])).toEqual({ inReplyTo: null, references: [] })
+    expect(threadOf(null)).toEqual({ inReplyTo: null, references: [] })
+  })
+  it('leaves out what is no Message-ID', () => {
+    const odd = [
+      '<a@x>\r\nBcc: <b@x>',
+      '<a b@x>',
+      'a@x',
+      '<@x>',
+      '<a@>',
+      `<${'a'.repeat(500)}@x>`,
+      '<<a@x>>',
+      '<é@x>',
+    ]
+    expect(thread('<c@x>', odd).references).toEqual(['<c@x>'])
+    for (const id of odd) expect(thread(id, [])).toEqual({ inReplyTo: null, references: [] })
+  })
+  it('keeps the first and the latest of many', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `<${i}@x>`)
+    const { references } = thread('<parent@x>', ['<first@x>', ...many.slice(0, 900)])
+    expect(references.length).toBe(20)
+    expect([references[0], references[1], references[19]]).toEqual(['<first@x>', '<882@x>', '<parent@x>'])
+    expect(thread('<parent@x>', many).references.length).toBe(20)
+  })
+})
+
+describe('replySubject', () => {
+  const check = (subject: string, expected: string | null) =>
+    it(JSON.stringify(subject.slice(0, 50)), () => {
+      expect(replySubject({ messageId: null, references: [], subject })).toBe(expected)
+    })
+  check('Inscription', 'Re: Inscription')
+  check('Re: Inscription', 'Re: Inscription')
+  check('RE : Re: Rép : AW:Inscription', 'Re: Inscription')
+  check('Re[2]: Inscription', 'Re: Inscription')
+  check('Re\u00a0: Inscription', 'Re: Inscription')
+  check('TR: Inscription', 'Re: TR: Inscription')
+  check('Réunion de mars', 'Re: Réunion de mars')
+  check('', null)
+  check('Re: ', null)
+  check('Inscription\r\nBcc: eve@evil.example', 'Re: Inscription Bcc: eve @ evil. example')
+  check('Re: '.repeat(200), null)
+})
+
+describe('what letters say', () => {
+  it('speaks to the reader as "vous", of others by name', () => {
+    expect(write(answer()).text).toContain('Vous êtes inscrit(e) à 2 séminaires')
+    const other = write(answer({ people: [{ ...karim, choices: choices([1]) }] })).text
+    expect(other).toContain('Bonjour,')
+    expect(other).toContain('Karim Belkacem est inscrit(e) à 1 séminaire\u00a0:')
+    expect(other).toContain('Karim Belkacem\u00a0: l’inscription est bien enregistrée.')
+  })
+  it('knows the reader by name when they state another address than the one they write from', () => {
+    const to = { name: 'FONTANEL Nadège', address: 'n.fontanel@perso.example' }
+    expect(write(answer({ to })).text).toContain('Bonjour Nadège Fontanel,')
+  })
+  it('counts in the plural of each language', () => {
+    const one = answer({ people: [{ ...nadege, choices: choices([1]) }] })
+    expect(write(one).text).toMatch(/à 1 séminaire\s/)
+    expect(write({ ...one, language: 'en' }).text).toMatch(/for 1 seminar:/)
+    expect(write(answer({ language: 'en' })).text).toMatch(/for 2 seminars:/)
+  })
+  it('gives the link to those who have a place only', () => {
+    const waiting = [{ ...nadege, choices: choices([3], { status: 'waiting' }) }]
+    const link = 'https://visio.valbonnac.example/r3'
+    expect(write(answer({ people: waiting }), sante).text).not.toContain(link)
+    expect(write(answer({ people: waiting }), sante).html).not.toContain('visio.valbonnac')
+    const both = [...waiting, { ...karim, choices: choices([3]) }]
+    expect(write(answer({ people: both }), sante).text).toContain(link)
+  })
+  it('offers seminars that are open: to come, not cancelled, not closed, not just refused', () => {
+    const seminars = trafic.seminars.map((seminar) => {
+      if (seminar.number === 3) return { ...seminar, cancelled: true }
+      return seminar.number === 4 ? { ...seminar, closes: '2021-02-28' } : seminar
+    })
+    const draft = answer({ kind: 'doubt', people: [], refused: [{ seminar: 6, why: 'closed' }] })
+    const offered = (now: string) =>
+      [
+        ...compose(draft, { series: { ...trafic, seminars }, templates, now }).text.matchAll(
+          /^• Séminaire (\d)/gm,
+        ),
+      ]
+        .map(([, number]) => Number(number))
+        .slice(1)
+    expect(offered('2020-12-01T00:00:00.000Z')).toEqual([1, 2, 4, 5])
+    // The last day of registration ends at midnight in Paris, 23:00 UTC.
+    expect(offered('2021-02-28T22:59:00.000Z')).toEqual([2, 4, 5])
+    expect(offered('2021-02-28T23:00:00.000Z')).toEqual([2, 5])
+    expect(offered('2021-03-04T13:00:00.000Z')).toEqual([5])
+  })
+  it('says so when nothing is open', () => {
+    const late = compose(answer({ kind: 'doubt', people: [] }), {
+      series: trafic,
+      templates,
+      now: '2022-01-01T00:00:00.000Z',
+    })
+    expect(late.text).toContain('Aucun séminaire n’est ouvert aux inscriptions pour le moment.')
+  })
+  it('has a sentence for each concern', () => {
+    const concerns = [
+      'question',
+      'no-words',
+      'data-access',
+      'data-erasure',
+      'opt-out',
+      'calendar-reply',
+      'not-the-address-on-record',
+      'several-at-address',
+      'full',
+      'closed',
+      'bounce',
+      'parked',
+      'capped',
+      'no-answer-possible',
+    ] as const
+    for (const language of ['fr', 'en'] as const) {
+      const sentences = concerns.map((concern) => {
+        const { text } = write(toOrganiser({ language, concerns: [concern], evidence: [], unclear: [] }))
+        return /^• (.*)$/m.exec(text)?.[1] ?? ''
+      })
+      expect(new Set(sentences).size).toBe(concerns.length)
+      for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{20,}\.$/)
+    }
+  })
+  it('refuses a seminar that the series does not have', () => {
+    expect(() => write(answer({ people: [{ ...nadege, choices: choices([9]) }] }))).toThrow('seminar 9')
+  })
+})

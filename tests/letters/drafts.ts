@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import type {
+  AnswerDraft,
+  NoticeDraft,
+  ShownChoice,
+  ShownPerson,
+  ToOrganiserDraft,
+} from '#src/domain/letter.ts'
+import type { Series } from '#src/domain/series.ts'
+import { ourTemplates } from '#src/letters/our-templates.ts'
+import { loadTemplates } from '#src/letters/templates.ts'
+import { parseSeries } from '#src/series/load-series.ts'
+
+/** Drafts and series that the tests of letters share. */
+
+export const templates = await loadTemplates(ourTemplates)
+
+export const trafic = seriesFrom('trafic-2021')
+export const sante = seriesFrom('sante-2027')
+
+function seriesFrom(name: string): Series {
+  const file = new URL(`../fixtures/series/${name}.yaml`, import.meta.url)
+  return parseSeries(readFileSync(file, 'utf8'), name)
+}
+
+export const nadege: ShownPerson = {
+  participant: 'p1',
+  givenName: 'Nadège',
+  familyName: 'Fontanel',
+  email: 'nadege.fontanel@asso.example',
+  phone: '+33639981234',
+  organisation: 'Association Les Tisserands',
+  role: 'éducatrice spécialisée',
+  choices: [],
+  left: [],
+}
+
+export const karim: ShownPerson = {
+  ...nadege,
+  participant: 'p2',
+  givenName: 'Karim',
+  familyName: 'Belkacem',
+  email: 'karim.belkacem@asso.example',
+  phone: null,
+  role: null,
+}
+
+export const lea: ShownPerson = {
+  ...karim,
+  participant: 'p3',
+  givenName: 'Léa',
+  familyName: null,
+  email: null,
+  organisation: null,
+}
+
+const shared = {
+  to: { name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' },
+  language: 'fr' as const,
+  participants: ['p1'],
+  answers: {
+    messageId: '<m2@asso.example>',
+    references: ['<m1@asso.example>'],
+    subject: 'Inscription aux séminaires',
+  },
+  onBehalfOf: 'nadege.fontanel@asso.example',
+  hold: null,
+}
+
+export function choices(numbers: readonly number[], kind: Partial<ShownChoice> = {}): ShownChoice[] {
+  return numbers.map((seminar) => ({
+    seminar,
+    status: 'registered',
+    tentative: false,
+    attendance: 'unsaid',
+    added: true,
+    ...kind,
+  }))
+}
+
+export function answer(given: Partial<AnswerDraft> = {}): AnswerDraft {
+  return {
+    ...shared,
+    kind: 'confirmation',
+    people: [{ ...nadege, choices: choices([1, 3]) }],
+    already: false,
+    unclear: [],
+    refused: [],
+    questionPassedOn: false,
+    ...given,
+  }
+}
+
+export function notice(given: Partial<NoticeDraft> = {}): NoticeDraft {
+  return {
+    ...shared,
+    kind: 'notice',
+    to: { name: '', address: 'karim.belkacem@asso.example' },
+    answers: null,
+    person: { ...karim, choices: choices([2, 6]) },
+    registrant: 'Nadège Fontanel',
+    ...given,
+  }
+}
+
+export function toOrganiser(given: Partial<ToOrganiserDraft> = {}): ToOrganiserDraft {
+  return {
+    ...shared,
+    kind: 'to-organiser',
+    to: { name: '', address: 'organisatrice@metropole.example' },
+    answers: null,
+    concerns: ['question'],
+    writer: { name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' },
+    mail: {
+      subject: 'Inscription aux séminaires',
+      date: '2020-12-09T14:04:00.000Z',
+      text: 'Bonjour,\n\nje m’inscris aux 1 et 3. La salle est-elle accessible en fauteuil ?\n\nNadège Fontanel\n06 39 98 12 34',
+    },
+    people: [{ ...nadege, choices: choices([1, 3]) }],
+    unclear: [],
+    evidence: [
+      { of: 'kind', words: 'je m’inscris' },
+      { of: 'participants[0].join.1', words: 'aux 1 et 3' },
+      { of: 'participants[0].join.3', words: 'aux 1 et 3' },
+      { of: 'participants[0].phone', words: '06 39 98 12 34' },
+      { of: 'question', words: 'La salle est-elle accessible en fauteuil ?' },
+    ],
+    ...given,
+  }
+}
