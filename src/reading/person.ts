@@ -17,7 +17,10 @@ export interface Person {
   readonly role: Read<string> | null
   /** True for whoever makes the request: the writer, or in a forward the one whose request it is. */
   readonly sender: boolean
-  /** The stretches of the text that speak of this person alone: their table row, list item, form block, sentence part. */
+  /**
+   * The stretches of the text that speak of this person: their table row, list item, form block, sentence part.
+   * People named together ("Marie Dupont et Karim Belhadj pour le 2") share one.
+   */
   readonly spans: readonly Span[]
 }
 
