@@ -1,15 +1,8 @@
 import type { Message } from '#src/domain/message.ts'
 import { addressIn, isPermanent, type RecipientStatus, statusOf } from './delivery-status.ts'
 import { fold } from './fold.ts'
-import {
-  bounceSubject,
-  daemon,
-  delayed,
-  gaveUp,
-  lure,
-  notDelivered,
-  returnedFrom,
-} from './phrases/bounces.ts'
+import { isFromSystem } from './mail-system.ts'
+import { bounceSubject, delayed, gaveUp, lure, notDelivered, returnedFrom } from './phrases/bounces.ts'
 import { readableBody } from './readable-body.ts'
 
 /** Lines of a report that are looked at; servers say what they have to in a few. */
@@ -22,14 +15,13 @@ const noticeCap = 150
  * @returns a status for each recipient, or null.
  */
 export function bounceByWords(message: Message): RecipientStatus[] | null {
-  const bySystem = isSystem(message)
+  const bySystem = isFromSystem(message)
   const bySubject = bounceSubject.test(fold(message.subject))
   if (!bySystem && (!bySubject || isTalk(message))) return null
   if (carriesProgram(message)) return null
   const lines = readableBody(message).map(({ text }) => text)
   const { notice, returned } = cut(lines)
   const text = notice.join('\n')
-  if (!notDelivered.test(text) && !bySubject) return null
   if (!notDelivered.test(text) && !message.headers.has('x-failed-recipients')) return null
   const hasReturned = returned.length > 0 || message.parts.some(isReturned)
   const own = ownAddresses(message)
@@ -37,7 +29,11 @@ export function bounceByWords(message: Message): RecipientStatus[] | null {
   const recipients = named.length > 0 ? named : returnedTo(message, returned, own)
   if (recipients.length === 0) return null
   const knows =
-    hasReturned || hasCode(text) || message.headers.has('x-failed-recipients') || (bySystem && bySubject)
+    hasReturned ||
+    hasCode(text) ||
+    message.headers.has('x-failed-recipients') ||
+    (bySubject && bySystem) ||
+    introduction.test(text)
   if (!knows || (isLure(message, text) && !hasReturned)) return null
   const action = delayed.test(text) && !gaveUp.test(text) ? 'delayed' : 'failed'
   return recipients.map(({ recipient, words }) => {
@@ -53,16 +49,16 @@ export function bounceByWords(message: Message): RecipientStatus[] | null {
   })
 }
 
-function isSystem(message: Message): boolean {
-  const { headers } = message
-  if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return true
-  if (headers.has('x-failed-recipients')) return true
-  return daemon.test(headers.get('from')?.[0] ?? '')
-}
-
 /** People write about bounces, on lists most of all. */
 function isTalk(message: Message): boolean {
   const { headers } = message
+  if (
+    /^\W{0,3}(?:undeliver|non-?deliver|delivery (?:status|fail)|mail deliver|returned mail|failure notice|non remis)/i.test(
+      message.subject,
+    )
+  ) {
+    return message.inReplyTo.length > 0 && headers.has('user-agent')
+  }
   return (
     headers.has('list-post') ||
     headers.has('list-id') ||
@@ -106,6 +102,10 @@ function ownAddresses(message: Message): Set<string> {
   return own
 }
 
+/** The line over the failed recipients; what stands above it (the message's own `To`) is not among them. */
+const introduction =
+  /(?:following|these|below|ci-dessous|suivante?s?)\b.{0,40}\b(?:recipients?|address(?:es)?|users?|destinataires?|adresses?|person|mailbox|people)|recipients?\(s\)|address\(es\)|(?:could not be|was not|not be|unable to|cannot be|can't be|failed to|be) deliver(?:ed)? (?:\w+ ){0,4}to\b|addressed to email address|pu (?:être|etre) (?:d[ée]livr[ée]|remis|distribu[ée]|transmis|livr[ée]) (?:à|a|aux?)\b|failed (?:addresses|recipients)/i
+
 interface Named {
   readonly recipient: string
   /** What is said of it. */
@@ -117,7 +117,12 @@ function namedRecipients(message: Message, notice: readonly string[], own: Reado
   const failed = (message.headers.get('x-failed-recipients') ?? []).join(',').split(/[,\s]+/, 100)
   const byHeader = failed.flatMap((value) => addressIn(value) ?? [])
   const spots: { recipient: string; at: number }[] = []
-  const strong = notice.flatMap((line, at) => (isNaming(line) ? [at] : []))
+  const intro = notice.findIndex((line) => introduction.test(line))
+  const naming = notice.flatMap((line, at) => (isNaming(line) ? [at] : []))
+  const below = naming.filter(
+    (at) => intro >= 0 && at >= intro && addressesIn(notice[at] ?? '').some((found) => !own.has(found)),
+  )
+  const strong = below.length > 0 ? below : naming
   const at = strong.length > 0 ? strong : notice.map((_, i) => i)
   for (const i of at) {
     for (const recipient of addressesIn(notice[i] ?? '')) {
@@ -166,7 +171,11 @@ function isNaming(line: string): boolean {
 }
 
 function addressesIn(line: string): string[] {
-  const found = line.slice(0, 2000).match(/[^\s<>"'(),:;[\]\\=]{1,64}@[^\s<>"'(),:;[\]\\]{3,190}/g) ?? []
+  const found =
+    line
+      .slice(0, 2000)
+      .replace(/\bfrom:? <?[^\s<>@]{1,64}@[^\s<>]{1,190}/gi, ' ')
+      .match(/[^\s<>"'(),:;[\]\\=]{1,64}@[^\s<>"'(),:;[\]\\]{3,190}/g) ?? []
   return found.flatMap((word) => {
     const address = addressIn(word.replace(/\.{2,}.*$/, ''))
     return address && /@[a-z0-9.-]+\.[a-z]{2,}$|@\[/i.test(address) ? [address] : []
@@ -193,7 +202,9 @@ function returnedTo(message: Message, returned: readonly string[], own: Readonly
 }
 
 function hasCode(text: string): boolean {
-  return /(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.]*\d)|(?<![\d.])[45][0-7]\d[ -](?!\d)/.test(text)
+  return /(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.]*\d)|(?:^|[\s"'<(:;])[45][0-7]\d(?:[ -]#?[45]\.\d|[ -][A-Za-z<#])/.test(
+    text,
+  )
 }
 
 /** Asks to click on something, which a mail server does not. */

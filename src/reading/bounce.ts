@@ -2,7 +2,8 @@ import type { Message } from '#src/domain/message.ts'
 import type { Bounce, Evidence } from '#src/domain/reading.ts'
 import { bounceByWords } from './bounce-words.ts'
 import { deliveryStatus, type RecipientStatus } from './delivery-status.ts'
-import { bounceSubject, daemon } from './phrases/bounces.ts'
+import { isFromSystem } from './mail-system.ts'
+import { bounceSubject } from './phrases/bounces.ts'
 import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
 import { readableBody } from './readable-body.ts'
 
@@ -35,14 +36,6 @@ function isPassedOn(message: Message): boolean {
   return passed && !isFromSystem(message) && !isReport(message)
 }
 
-/** The null sender, the name of a mail system, or a mark that a program wrote it. */
-export function isFromSystem(message: Message): boolean {
-  const { headers } = message
-  if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return true
-  if (headers.has('x-failed-recipients')) return true
-  return daemon.test(headers.get('from')?.[0] ?? '') || daemon.test(headers.get('sender')?.[0] ?? '')
-}
-
 function isReport(message: Message): boolean {
   return (
     /multipart\/report/i.test(message.headers.get('content-type')?.[0] ?? '') &&
@@ -55,6 +48,11 @@ function reports(message: Message): string[] {
   const parts = message.parts.filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
   const texts = parts.flatMap(({ text }) => (text ? [text] : []))
   if (texts.length > 0) return texts
+  // a gateway or a list wrapped the whole report
+  const wrapped = message.parts.flatMap(({ message: inner }) =>
+    inner && isReport(inner) ? reports(inner) : [],
+  )
+  if (wrapped.length > 0 && (isFromSystem(message) || bounceSubject.test(message.subject))) return wrapped
   const loose = message.parts.flatMap(({ type, text }) => (type.startsWith('text/') && text ? [text] : []))
   return [message.text ?? '', ...loose].filter(
     (text) =>

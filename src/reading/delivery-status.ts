@@ -11,8 +11,8 @@ export interface RecipientStatus extends Bounce {
 const recipientCap = 200
 
 /**
- * The recipients of a `message/delivery-status` part. `Final-Recipient` names them, `Original-Recipient` where that
- * is no address; a missing `Status` is read from `Diagnostic-Code`.
+ * The recipients of a `message/delivery-status` part: `Original-Recipient`, the address that was written to, where it
+ * is given, else `Final-Recipient`; a missing `Status` is read from `Diagnostic-Code`.
  */
 export function deliveryStatus(text: string): RecipientStatus[] {
   const found: RecipientStatus[] = []
@@ -47,7 +47,7 @@ export function statusOf(text: string): string | null {
   const code = enhancedCode(text)
   if (code) return code
   const words = text.slice(0, 2000)
-  const reply = /(?<![\d.])([45])\d\d(?=[ -])/.exec(words)?.[1]
+  const reply = /(?:^|[\s"'<(:;])([45])[0-7]\d(?=[ -](?:#?[45]\.\d|[A-Za-z<#]))/.exec(words)?.[1]
   const said = statusByWords.find(([pattern]) => pattern.test(words))?.[1]
   if (said) return reply ? reply + said.slice(1) : said
   return reply ? `${reply}.0.0` : null
@@ -81,7 +81,7 @@ function fieldGroups(text: string): Map<string, string>[] {
 }
 
 function recipientOf(group: ReadonlyMap<string, string>): string | null {
-  for (const name of ['final-recipient', 'original-recipient', 'x-actual-recipient', 'x-display-name']) {
+  for (const name of ['original-recipient', 'final-recipient', 'x-actual-recipient', 'x-display-name']) {
     const value = group.get(name)
     const address = value === undefined ? null : addressIn(value.replace(/^[^;]{0,40};/, ''))
     if (address) return address

@@ -20,6 +20,8 @@ export function readableBody(message: Message): readonly DraftLine[] {
 
 function chosen({ text, html }: Message): readonly DraftLine[] {
   if (html === null) return plainTextLines(text ?? '')
+  // a plain text sent under the wrong name would become one line
+  if (text === null && !/<[a-z!/][^>]{0,1000}>/i.test(html.slice(0, 10_000))) return plainTextLines(html)
   const lines = htmlLines(html)
   if (text === null) return lines
   return letters(lines) * 2 < text.length * 0.9 ? preferPlain(lines, text) : lines
