@@ -2,9 +2,9 @@ import { findAddresses, type WrittenAddress } from '#src/reading/addresses.ts'
 import type { Name } from '#src/reading/names.ts'
 import { findPhones, type Phone } from '#src/reading/phones.ts'
 import { type Part, readPiece } from '#src/reading/pieces.ts'
-import { wordsOf } from '#src/reading/words.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /** Words of a description and their offset in the text it came from. */
 export interface Said extends Part {
@@ -64,7 +64,12 @@ export function organisationOf(said: readonly Part[]): Part | null {
 }
 
 /** `PACT Orme` of `@pact-orme.example` is an organisation, whatever its capitals look like. */
-function byDomain(parts: readonly Part[], text: string, setting: Setting, known: Name | null): readonly Part[] {
+function byDomain(
+  parts: readonly Part[],
+  text: string,
+  setting: Setting,
+  known: Name | null,
+): readonly Part[] {
   const words = plainWords(text)
   const letters = words.join('')
   const all = words.length > 0 && letters.length >= 4 && words.every((word) => setting.domain.includes(word))

@@ -73,7 +73,9 @@ export function profileOf(fields: readonly Field[], setting: Setting, rule: stri
     emailField && findAddresses(emailField.text).find((address) => !setting.ours.has(address.value))
   const roleField = field('role')
   // In a field of its own a role keeps what it is of: `Coordonnateur CLSPD`; `animatrice à la MJC` names an employer.
-  const parts = roleField ? readPiece(roleField.text).filter(({ kind, of }) => kind !== 'organisation' || of === null) : []
+  const parts = roleField
+    ? readPiece(roleField.text).filter(({ kind, of }) => kind !== 'organisation' || of === null)
+    : []
   const role = value(roleField, (text) => (organisationOf(parts) ? (roleOf(parts)?.text ?? text) : text))
   const employer = organisationOf(parts)
   return {
@@ -145,16 +147,16 @@ function fieldsOf(line: Line, below: Line | null): Field[] {
   return [{ label, text: below.text, at: below.start }]
 }
 
-const marker =
-  /(?:^|[,;|•\t(–]|\s[-/]\s|\s{2,}|\.\s)\s{0,10}([\p{L}@][\p{L}\p{M}'’°@&()./ -]{0,38}?)\s{0,4}[:=]\s{0,10}/gu
-
-/** `Nom : Dupont, Prénom : Marie` as fields; the first label must open the line. */
+/** `Nom : Dupont Prénom : Marie` as fields; the first label must open the line. */
 function labelled(line: Line): Field[] {
   const text = line.text.slice(0, 1000)
-  const marks = [...text.matchAll(marker)].flatMap((match) => {
-    const label = labelOf(match[1] ?? '')
-    return label ? [{ label, from: match.index, at: match.index + match[0].length }] : []
-  })
+  const marks: { label: Label; from: number; at: number }[] = []
+  for (const match of text.matchAll(/[:=]\s{0,10}/g)) {
+    const before = text.slice(Math.max(marks.at(-1)?.at ?? 0, match.index - 60), match.index)
+    const label = labelBefore(before)
+    if (label)
+      marks.push({ label: label.label, from: match.index - label.length, at: match.index + match[0].length })
+  }
   const first = marks[0]
   if (!first || /[\p{L}\p{N}]/u.test(text.slice(0, first.from))) return []
   return marks.map(({ label, at }, i) => ({
@@ -162,6 +164,18 @@ function labelled(line: Line): Field[] {
     text: text.slice(at, marks[i + 1]?.from ?? text.length).replace(/[\s,;|/–-]{1,20}$/, ''),
     at: line.start + at,
   }))
+}
+
+/** The longest label that the words before a colon end with. */
+function labelBefore(before: string): { label: Label; length: number } | null {
+  const starts = [...before.matchAll(/(?:^|[\s,;|•(/–-])(?=[^\s,;|•(/–-])/g)]
+    .map((match) => match.index + match[0].length)
+    .slice(-6)
+  for (const start of starts) {
+    const label = labelOf(before.slice(start))
+    if (label) return { label, length: before.length - start }
+  }
+  return null
 }
 
 /** A name label that comes again starts another person. */

@@ -1,11 +1,11 @@
 import type { Address } from '#src/domain/message.ts'
 import { localPart, nameOfAddress } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
-import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
-import { wordsOf } from '#src/reading/words.ts'
 import { parseName } from '#src/reading/names.ts'
+import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /**
  * What an address header says of its owner: the display name, with the organisation or rank that many put in it
@@ -53,9 +53,13 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   }
   if (organisation) return { ...noProfile, organisation: text(shown, 'display-name'), role: null }
   const words = wordsOf(shown)
-  const opens = words.findIndex(({ plain }, i) => i > 0 && opensOrganisation([plain, words[i + 1]?.plain ?? '']))
-  if (opens > 0) return { ...noProfile, organisation: text(shown.slice(words[opens]?.at ?? 0), 'display-name'), role }
-  const name = said.length === 1 && /^\p{L}/u.test(shown) && !role && words.length > 1 ? parseName(shown, local) : null
+  const opens = words.findIndex(
+    ({ plain }, i) => i > 0 && opensOrganisation([plain, words[i + 1]?.plain ?? '']),
+  )
+  if (opens > 0)
+    return { ...noProfile, organisation: text(shown.slice(words[opens]?.at ?? 0), 'display-name'), role }
+  const name =
+    said.length === 1 && /^\p{L}/u.test(shown) && !role && words.length > 1 ? parseName(shown, local) : null
   return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
 }
 

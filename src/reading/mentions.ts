@@ -3,8 +3,10 @@ import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Entry } from '#src/reading/forms.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
 import type { Span } from '#src/reading/layout.ts'
+import { nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import {
   companion,
   concerns,
@@ -15,13 +17,12 @@ import {
   self,
   takesOver,
 } from '#src/reading/phrases/others.ts'
-import { nameAt } from '#src/reading/name-run.ts'
 import { readPiece } from '#src/reading/pieces.ts'
-import { wordsOf } from '#src/reading/words.ts'
-import { plain } from '#src/reading/plain.ts'
+import { plain, plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /** Somebody named in a sentence or list item. */
 export interface Mention extends Entry {
@@ -105,9 +106,15 @@ function hitsIn(
     const name = parseName(text)
     const opens = i === 0 || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
-    const introduced = introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
+    const introduced =
+      introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
+    const house =
+      plainWords(text).every((word) => setting.domain.includes(word)) &&
+      !found.honoured &&
+      !isGivenName(words[i]?.text ?? '')
     if (
       name &&
+      !house &&
       !setting.isOutsider(name) &&
       (found.sure || introduced || isListed) &&
       !notMeant.test(before) &&
@@ -142,7 +149,9 @@ function hitsIn(
 
 /** A name that nothing but capitals tells, with a description or a verb of coming behind it. */
 function isSubject(sentence: Sentence, end: number): boolean {
-  return /^(?:,| ?\(| (?:will|would|wishes|is|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(sentence.plain.slice(end, end + 30))
+  return /^(?:,| ?\(| (?:will|would|wishes|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(
+    sentence.plain.slice(end, end + 30),
+  )
 }
 
 /** Written in capitals throughout, where they tell nothing. */
@@ -235,9 +244,18 @@ const sentenceGoesOn =
 
 /** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
 function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
-  const found = /^ ?[,(] ?(?:notre |nos |mon |ma |l'|l’|le |la |our |my |the )(\p{Ll}[\p{L}' -]{2,40}?) ?[,)]/u.exec(sentence.text.slice(hit.end, hit.end + 80))
+  const found =
+    /^ ?[,(] ?(?:notre |nos |mon |ma |l'|l’|le |la |our |my |the )(\p{Ll}[\p{L}' -]{2,40}?) ?[,)]/u.exec(
+      sentence.text.slice(hit.end, hit.end + 80),
+    )
   const noun = found?.[1]
-  if (!found || !noun || noun.split(' ').length > 4 || /^(?:collegue|colleague|amie?|voisine?|binome)\b/.test(plain(noun))) return null
+  if (
+    !found ||
+    !noun ||
+    noun.split(' ').length > 4 ||
+    /^(?:collegue|colleague|amie?|voisine?|binome)\b/.test(plain(noun))
+  )
+    return null
   return { text: noun, at: sentence.start + hit.end + found[0].indexOf(noun) }
 }
 

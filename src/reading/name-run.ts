@@ -32,7 +32,8 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   let to = from
   while (to < words.length && to - from < LONGEST && (to === from || touch(text, words[to - 1], words[to]))) {
     const current = words[to]
-    if (!current || !(isNamePart(current, words[to + 1], known) || isParticleAt(words, to, to > from, known))) break
+    if (!current || !(isNamePart(current, words[to + 1], known) || isParticleAt(words, to, to > from, known)))
+      break
     to++
   }
   while (to > from && particles.has(words[to - 1]?.plain ?? '') && !isCapitalised(words[to - 1])) to--
@@ -52,13 +53,18 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
 function isHonorific(each: Word | undefined): boolean {
   const text = each?.text ?? ''
   if (!honorifics.has(bare(each))) return false
-  return /^(?:\p{Lu}\p{Ll}|m(?:me|lle|r)\b|dr\b)/u.test(text) || /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR)\.?$/.test(text)
+  return (
+    /^(?:\p{Lu}\p{Ll}|m(?:me|lle|r)\b|dr\b)/u.test(text) ||
+    /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR)\.?$/.test(text)
+  )
 }
 
 /** A word that may be part of a name by itself. */
 function isNamePart(each: Word, next: Word | undefined, known: Name | null): boolean {
   if (known && inName(each, known)) return true
-  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text)) return false
+  if (/^\p{Lu}\.$/u.test(each.text)) return true
+  if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text))
+    return false
   const organisation = opensOrganisation([each.plain, next?.plain ?? ''])
   if (isGivenName(each.text) && !organisation) return true
   if (particles.has(each.plain)) return true
@@ -88,7 +94,9 @@ function fits(run: readonly Word[], known: Name): boolean {
 
 function inName(each: Word, known: Name): boolean {
   if (particles.has(each.plain)) return false
-  return [known.given, known.family].some((one) => one !== null && plain(one).split(/\s+/).includes(each.plain))
+  return [known.given, known.family].some(
+    (one) => one !== null && plain(one).split(/\s+/).includes(each.plain),
+  )
 }
 
 function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {

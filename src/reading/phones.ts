@@ -23,36 +23,48 @@ export function findPhones(text: string, country: CountryCode): Phone[] {
   if (text.length > LONGEST || !/\d(?:\D{0,3}\d){7}/.test(text)) return []
   // 06/39/98/22/31 is a number too: the slashes are read as blanks, at the same offsets.
   const readable = text.replace(/(?<!\d)0\d(?:\/\d\d){4}(?!\d)/g, (digits) => digits.replaceAll('/', ' '))
-  const numbers = findPhoneNumbersInText(readable, country).map(({ startsAt, endsAt, number }) => ({ startsAt, endsAt, value: number.number as string }))
+  const numbers = findPhoneNumbersInText(readable, country).map(({ startsAt, endsAt, number }) => ({
+    startsAt,
+    endsAt,
+    value: number.number as string,
+  }))
   let from = 0
-  return [...numbers, ...unassigned(readable, numbers, country)].sort((a, b) => a.startsAt - b.startsAt).flatMap((found) => {
-    const before = text.slice(from, found.startsAt)
-    from = found.endsAt
-    const behind = text.slice(found.endsAt, found.endsAt + 16)
-    // Ten digits in a row of single spaced numbers ("01 02 03 04 05") are seminars when a word for them stands before.
-    if (/(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|n[°o]s?)[ :]*$/.test(plain(before)))
-      return []
-    const words = text.slice(found.startsAt, found.endsAt)
-    return [
-      {
-        value: found.value,
-        words,
-        at: found.startsAt,
-        end: found.endsAt,
-        kind: kindOf(before, behind),
-      },
-    ]
-  })
+  return [...numbers, ...unassigned(readable, numbers, country)]
+    .sort((a, b) => a.startsAt - b.startsAt)
+    .flatMap((found) => {
+      const before = text.slice(from, found.startsAt)
+      from = found.endsAt
+      const behind = text.slice(found.endsAt, found.endsAt + 16)
+      // Ten digits in a row of single spaced numbers ("01 02 03 04 05") are seminars when a word for them stands before.
+      if (/(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|n[°o]s?)[ :]*$/.test(plain(before)))
+        return []
+      const words = text.slice(found.startsAt, found.endsAt)
+      return [
+        {
+          value: found.value,
+          words,
+          at: found.startsAt,
+          end: found.endsAt,
+          kind: kindOf(before, behind),
+        },
+      ]
+    })
 }
 
 /** Numbers of the right form in ranges that are not assigned to anybody (yet): `+44 7700 900417`. */
-function unassigned(text: string, known: readonly { startsAt: number; endsAt: number }[], country: CountryCode) {
+function unassigned(
+  text: string,
+  known: readonly { startsAt: number; endsAt: number }[],
+  country: CountryCode,
+) {
   return [...text.matchAll(/(?<![\d/.,-])(?:\+|00|0|\(0)[\d() .-]{8,20}\d(?!\d)/g)].flatMap((match) => {
     const startsAt = match.index
     const endsAt = startsAt + match[0].length
     if (known.some((one) => startsAt < one.endsAt && one.startsAt < endsAt)) return []
     const number = parsePhoneNumberFromString(match[0], country)
-    return number?.isPossible() && match[0].replace(/\D/g, '').length >= 10 ? [{ startsAt, endsAt, value: number.number as string }] : []
+    return number?.isPossible() && match[0].replace(/\D/g, '').length >= 10
+      ? [{ startsAt, endsAt, value: number.number as string }]
+      : []
   })
 }
 

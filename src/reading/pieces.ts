@@ -3,13 +3,19 @@ import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
-import { closesOrganisation, namesEmployer, opensOrganisation, opensUnit } from '#src/reading/phrases/organisations.ts'
+import {
+  closesOrganisation,
+  namesEmployer,
+  opensOrganisation,
+  opensUnit,
+} from '#src/reading/phrases/organisations.ts'
 import { closesRole, leadsToRole, opensRole } from '#src/reading/phrases/roles.ts'
+import { plainWords } from '#src/reading/plain.ts'
 import { isAllCapitals, isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
 /** What a few words say of a person. `unit` is a part of an organisation; `words` is none of the others. */
 export interface Part {
-  readonly kind: 'name' | 'role' | 'organisation' | 'unit' | 'words'
+  readonly kind: 'name' | 'role' | 'organisation' | 'unit' | 'place' | 'words'
   /** As written. */
   readonly text: string
   /** Offset in the piece. */
@@ -36,7 +42,13 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
       parts.push(linked(part(text, words, found), parts.at(-1), text))
       i = skipJoint(words, found.to)
     } else {
-      const rest = { kind: 'words' as const, from: i, to: words.length, sure: false }
+      const place = parts.at(-1)?.kind === 'role' && words[i - 1]?.plain === 'a'
+      const rest = {
+        kind: place ? ('place' as const) : ('words' as const),
+        from: i,
+        to: words.length,
+        sure: false,
+      }
       const next = nextStart(text, words, i + 1, known)
       parts.push(part(text, words, { ...rest, to: next }))
       i = skipJoint(words, next)
@@ -57,8 +69,16 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
   if (!found) return null
   // "Youth Worker", "Alpes Logement": capitals alone do not beat a word that closes a role or an organisation.
   const last = words[found.to - 1]
-  if (!found.sure && (closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
+  const told =
+    found.honoured ||
+    isGivenName(words[i]?.text ?? '') ||
+    (known !== null && found.sure && fitsKnown(words[i], known))
+  if (!told && (closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
   return { kind: 'name', ...found }
+}
+
+function fitsKnown(word: Word | undefined, known: Name): boolean {
+  return word !== undefined && plainWords(`${known.given ?? ''} ${known.family ?? ''}`).includes(word.plain)
 }
 
 /** From the word that opens a role to where a name or the employer starts, or the piece ends. */
@@ -73,7 +93,7 @@ function role(words: readonly Word[], i: number): Stretch | null {
   for (; to < words.length; to++) {
     if (employerAt(words, start, to) || besideAt(words, to)) break
     if (opens && to > start && isTailName(words, to)) break
-    if (stops.has(words[to]?.plain ?? '')) break
+    if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to)) break
   }
   return { kind: 'role', from, to, sure: true }
 }
@@ -110,7 +130,11 @@ function employerAt(words: readonly Word[], start: number, i: number): boolean {
   if (preposition === 'at' || preposition === 'with') return proper || opens
   if (preposition === 'from') return proper
   if (preposition === 'of' || preposition === 'for')
-    return proper && words.slice(next, next + 8).some((each) => closesOrganisation(each.plain) && isCapitalised(each)) && !isGenericService(words, next)
+    return (
+      proper &&
+      words.slice(next, next + 8).some((each) => closesOrganisation(each.plain) && isCapitalised(each)) &&
+      !isGenericService(words, next)
+    )
   const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
   // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
   const told = next + 1 < words.length || proper
@@ -121,13 +145,23 @@ function employerAt(words: readonly Word[], start: number, i: number): boolean {
 
 /** `Head of Youth Services` heads a part of the employer. */
 function isGenericService(words: readonly Word[], i: number): boolean {
-  return /^(?:services?|department|team|unit|office|programme|program|projects?)$/.test(words.at(-1)?.plain ?? '') && words.length - i <= 3
+  return (
+    /^(?:services?|department|team|unit|office|programme|program|projects?)$/.test(
+      words.at(-1)?.plain ?? '',
+    ) && words.length - i <= 3
+  )
+}
+
+/** `travailleuse sociale à Trois-Rivières`: where, which is neither role nor employer. */
+function isPlaceAt(words: readonly Word[], i: number): boolean {
+  return words[i]?.plain === 'a' && isCapitalised(words[i + 1]) && !isNeverName(words[i + 1]?.text ?? '')
 }
 
 /** The employer right behind the role: `AED collège Jean-Macé`, `Infirmière CMP Rive droite`. */
 function besideAt(words: readonly Word[], i: number): boolean {
   const head = words[i]
-  if (!head || joints.has(words[i - 1]?.plain ?? '') || determiners.has(words[i - 1]?.plain ?? '')) return false
+  if (!head || joints.has(words[i - 1]?.plain ?? '') || determiners.has(words[i - 1]?.plain ?? ''))
+    return false
   const pair = [head.plain, words[i + 1]?.plain ?? '']
   return namesEmployer(pair) || (opensOrganisation(pair) && !opensUnit(pair) && isCapitalised(head))
 }
@@ -150,7 +184,12 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
       sure: true,
     }
   for (let j = start; j < to && j - start < 6; j++) {
-    if (j > start && closesOrganisation(words[j]?.plain ?? '') && isCapitalised(words[start]))
+    if (
+      j > start &&
+      closesOrganisation(words[j]?.plain ?? '') &&
+      isCapitalised(words[start]) &&
+      isCapitalised(words[j])
+    )
       return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
   }
   return null
@@ -200,7 +239,9 @@ function part(text: string, words: readonly Word[], found: Stretch): Part {
 function linked(found: Part, before: Part | undefined, text: string): Part {
   if (before?.kind !== 'role' || found.kind !== 'organisation') return found
   const between = text.slice(before.at + before.text.length, found.at).trimStart()
-  return between === '' || /^(?:du|de la|de l['’]|des|of|of the) ?$/i.test(between) ? { ...found, of: between } : found
+  return between === '' || /^(?:du|de la|de l['’]|des|of|of the) ?$/i.test(between)
+    ? { ...found, of: between }
+    : found
 }
 
 function skipJoint(words: readonly Word[], i: number): number {

@@ -24,7 +24,9 @@ export function settingOf(series: Series, address: string | null): Setting {
     ours: new Set(
       [series.registration.address, series.organiser.email, ...series.organisers].map((a) => a.toLowerCase()),
     ),
-    domain: plain(address?.slice(address.lastIndexOf('@') + 1) ?? '').replace(/\.[a-z]{2,}$/, '').replace(/[^a-z0-9]/g, ''),
+    domain: plain(address?.slice(address.lastIndexOf('@') + 1) ?? '')
+      .replace(/\.[a-z]{2,}$/, '')
+      .replace(/[^a-z0-9]/g, ''),
     isOutsider: (name) =>
       outsiders.some(({ text, name: one }) => {
         if (

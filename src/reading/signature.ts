@@ -4,11 +4,11 @@ import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
 import { labelOf } from '#src/reading/phrases/labels.ts'
-import { wordsOf } from '#src/reading/words.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import { sentencesOf } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /** What is known of the writer from elsewhere: the name and address of the headers. */
 export interface Writer {
@@ -58,8 +58,13 @@ type Placed = Said & { readonly line: number }
  */
 function postOf(said: readonly Placed[], writer: Writer): [Said | null, Said | null] {
   const role = (roleOf(said) as Placed | null) ?? null
-  const beside = role && said.find((one) => one.kind === 'organisation' && one.line === role.line && one.piece === role.piece)
-  const apart = said.find((one) => one.kind === 'organisation' && !(beside && one.line === beside.line && one.piece === beside.piece))
+  const beside =
+    role &&
+    said.find((one) => one.kind === 'organisation' && one.line === role.line && one.piece === role.piece)
+  const apart = said.find(
+    (one) =>
+      one.kind === 'organisation' && !(beside && one.line === beside.line && one.piece === beside.piece),
+  )
   if (role && beside && beside.of !== null && apart) {
     return [{ ...role, text: `${role.text} ${beside.of}${beside.text}` }, apart]
   }
@@ -88,7 +93,13 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     const block: Description[] = []
     for (let j = i; j < lines.length && j - i < LINES; j++) {
       const below = lines[j]
-      if (!below || !speaks(layout, below) || below.text.trim() === '' || saysSomething.test(plain(below.text))) break
+      if (
+        !below ||
+        !speaks(layout, below) ||
+        below.text.trim() === '' ||
+        saysSomething.test(plain(below.text))
+      )
+        break
       block.push(describe(below.text, below.start, setting, writer.name))
     }
     return block
@@ -145,7 +156,7 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
   const spare = said
     .filter((one) => !/^(?:mr?|mme|mrs|ms|miss|dr|me|mlle|ps|nb)\.?$/i.test(one.text))
     .filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure))
-    .filter((one) => isTitle(one.text))
+    .filter((one) => isTitle(one.text) && !/\d{4}/.test(one.text))
   const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
   const borne = spare.find((one) =>
     plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)),

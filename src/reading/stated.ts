@@ -1,19 +1,19 @@
 import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
+import { nameAt } from '#src/reading/name-run.ts'
 import { type Name, parseName } from '#src/reading/names.ts'
+import type { Read } from '#src/reading/person.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { opensRole } from '#src/reading/phrases/roles.ts'
-import { nameAt } from '#src/reading/name-run.ts'
-import { wordsOf } from '#src/reading/words.ts'
-import { plain } from '#src/reading/plain.ts'
-import type { Read } from '#src/reading/person.ts'
 import { readPiece } from '#src/reading/pieces.ts'
+import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /**
  * What the writer says outright of himself or herself in sentences: `je m'appelle …`, `éducatrice à …, je souhaite`,
@@ -58,7 +58,8 @@ const introductions: readonly {
     part: 'given',
   },
   {
-    shape: /\b(?:je m'appelle|je me nomme|je me prenomme)(?: bien| desormais| maintenant| en fait)?[ :]/,
+    shape:
+      /\b(?:je m'appelle?|je m ?app?elle|je m'?app?ell?e|je me nomme|je me prenomme)(?: bien| desormais| maintenant| en fait)?[ :]/,
     sure: true,
   },
   {
@@ -159,7 +160,8 @@ function speaksFor(sentence: Sentence): Read<string> | null {
   const tail = sentence.text.slice(lead, lead + 200)
   const [first] = readPiece(tail.split(/[,;:(]/)[0] ?? '')
   if (first?.kind !== 'organisation' || first.at > 6) return null
-  const verb = /^ ?,? ?(?:viendra|sera|seront|souhaite|participera|assistera|s'inscrit|aimerait|would like|will|wishes)/
+  const verb =
+    /^ ?,? ?(?:viendra|sera|seront|souhaite|participera|assistera|s'inscrit|aimerait|would like|will|wishes)/
   if (!verb.test(sentence.plain.slice(lead + first.at + first.text.length))) return null
   const text = oneLine(first.text)
   return text === null ? null : read(text, first.text, 'text', sentence.start + lead + first.at, 'speaks-for')
@@ -167,10 +169,7 @@ function speaksFor(sentence: Sentence): Read<string> | null {
 
 /** `CPE au collège X, je m'inscris…`: a role that opens the sentence, with the writer's verb behind it. */
 function openingRole(sentence: Sentence): number | null {
-  const lead =
-    /^(?:bonjour|bonsoir|hello|madame|monsieur|cher collegue|chere collegue)[^,]{0,40}, /.exec(
-      sentence.plain,
-    )?.[0].length ?? 0
+  const lead = greeting.exec(sentence.plain)?.[0].length ?? 0
   const words = wordsOf(sentence.text.slice(lead, lead + 60))
   const opens = words
     .slice(0, 3)

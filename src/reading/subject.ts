@@ -1,10 +1,10 @@
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Layout } from '#src/reading/layout.ts'
-import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { nameAt } from '#src/reading/name-run.ts'
-import { wordsOf } from '#src/reading/words.ts'
+import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 /**
  * The person named in a subject of the writer's own: `Inscription séminaires 1 et 2 - Rachida Benkirane, MJC des

@@ -1,13 +1,13 @@
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import { type Entry, type Field, MOST_PEOPLE, profileOf } from '#src/reading/forms.ts'
 import { type Layout, type Line, speaks } from '#src/reading/layout.ts'
+import { nameAt } from '#src/reading/name-run.ts'
 import { parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
 import { type Label, labelOf } from '#src/reading/phrases/labels.ts'
-import { nameAt } from '#src/reading/name-run.ts'
-import { wordsOf } from '#src/reading/words.ts'
 import { oneLine, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { wordsOf } from '#src/reading/words.ts'
 
 interface Column {
   readonly label: Label

@@ -46,7 +46,8 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
     others > 1 &&
     counted.some(({ count }) => count === others) &&
     !spoken.some(({ plain }) => /\bmoi\b|moi-meme|\bmyself\b|\band i\b/.test(plain))
-  const saysNo = spoken.some(({ plain }) => notSelf.test(plain)) && !spoken.some(({ plain }) => instead.test(plain))
+  const saysNo =
+    spoken.some(({ plain }) => notSelf.test(plain)) && !spoken.some(({ plain }) => instead.test(plain))
   return {
     senderTakesPart: listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo),
     unclear: [

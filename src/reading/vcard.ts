@@ -40,7 +40,9 @@ function modern(card: string): string {
       const quoted = parameters.some((one) => /^(?:encoding=)?quoted-printable$/i.test(one))
       const charset = /charset=([\w-]{1,20})/i.exec(parameters.join(';'))?.[1] ?? 'utf-8'
       const kept = parameters
-        .filter((one) => !/^(?:charset=|(?:encoding=)?(?:quoted-printable|8bit|base64|b)$|language=)/i.test(one))
+        .filter(
+          (one) => !/^(?:charset=|(?:encoding=)?(?:quoted-printable|8bit|base64|b)$|language=)/i.test(one),
+        )
         .map((one) => (one.includes('=') ? one : `TYPE=${one}`))
       const value = quoted ? unquoted(line.slice(colon + 1), charset) : line.slice(colon + 1)
       return `${[name, ...kept].join(';')}:${value}`
@@ -49,8 +51,13 @@ function modern(card: string): string {
 }
 
 function unquoted(value: string, charset: string): string {
-  const bytes = Buffer.from(value.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
-  return new TextDecoder(/^(?:iso-8859|windows|latin)/i.test(charset) ? 'windows-1252' : 'utf-8').decode(bytes)
+  const bytes = Buffer.from(
+    value.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
+  return new TextDecoder(/^(?:iso-8859|windows|latin)/i.test(charset) ? 'windows-1252' : 'utf-8').decode(
+    bytes,
+  )
 }
 
 function profileOf(card: ICAL.Component, setting: Setting): Profile {

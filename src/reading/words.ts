@@ -23,7 +23,9 @@ export function wordsOf(text: string): Word[] {
     // "N'Guessan" is a name, "n'est" is not.
     const apart = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
     if (apart) words.push(word(elided, match.index))
-    words.push(apart ? word(trimmed.slice(elided.length), match.index + elided.length) : word(trimmed, match.index))
+    words.push(
+      apart ? word(trimmed.slice(elided.length), match.index + elided.length) : word(trimmed, match.index),
+    )
     if (words.length > MOST) break
   }
   return words

@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe solidarite solidarites soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp village ville villes vmef
-centre maison point selarl eurl scp sarl sci fablab crous csf pact amicale
+centre maison point selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
 `
 
 /** Parts of an organisation: named only when nothing larger is. */
@@ -61,7 +61,10 @@ const employers: ReadonlySet<string> = words(
 /** True for plain words that name an employer even right behind a role: `AED collège Jean-Macé`. */
 export function namesEmployer(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
-  return employers.has(first) || /^(?:centre social|mission locale|maison de|centre hospitalier|croix rouge)$/.test(`${first} ${second}`)
+  return (
+    employers.has(first) ||
+    /^(?:centre social|mission locale|maison de|centre hospitalier|croix rouge)$/.test(`${first} ${second}`)
+  )
 }
 
 /** True when the organisation that these plain words open is but a part of one: `direction`, `équipe`, `pôle`. */
