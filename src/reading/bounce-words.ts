@@ -95,7 +95,7 @@ function cut(lines: readonly string[]): { notice: string[]; returned: string[] }
 function ownAddresses(message: Message): Set<string> {
   const own = new Set([...message.to, ...message.cc, ...message.replyTo].map(({ address }) => address))
   if (message.from) own.add(message.from.address)
-  for (const name of ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'errors-to']) {
+  for (const name of ['delivered-to', 'envelope-to', 'x-envelope-to', 'errors-to']) {
     const address = addressIn(message.headers.get(name)?.[0] ?? '')
     if (address) own.add(address)
   }
@@ -143,11 +143,21 @@ function namedRecipients(message: Message, notice: readonly string[], own: Reado
   const named = spots
     .slice(0, 50)
     .map((spot, k) => ({ recipient: spot.recipient, words: words(spot, spots[k + 1]) }))
-  if (byHeader.length === 0) return named
+  if (byHeader.length === 0) return named.length > 0 ? named : localRecipient(message, notice, intro)
   return byHeader.map((recipient) => ({
     recipient,
     words: named.find((one) => one.recipient === recipient)?.words ?? '',
   }))
+}
+
+/** A server that names its own user without the domain. */
+function localRecipient(message: Message, notice: readonly string[], intro: number): Named[] {
+  const domain = message.from?.address.split('@')[1]
+  const next = intro < 0 ? undefined : notice.slice(intro + 1, intro + 5).find((line) => line !== '')
+  const user = next && /^<?([a-z0-9][\w.+-]{1,40})>?:?$/i.exec(next)?.[1]?.toLowerCase()
+  return user && domain
+    ? [{ recipient: `${user}@${domain}`, words: notice.slice(intro, intro + 5).join(' ') }]
+    : []
 }
 
 /** A line that names a failed recipient rather than somebody to ask: the address alone, in front, or after "to". */
@@ -163,7 +173,7 @@ function isNaming(line: string): boolean {
   }
   return (
     /^[-*•· "'(<[]{0,4}(?:mailto:|smtp:)?[^\s<>"'(),:;[\]]{1,64}@[^\s<>"'(),:;[\]]{3,190}/i.test(line) ||
-    /\b(?:to|recipients?|rcpt|address(?:es|ee)?|user|mailbox|account|failed|for|à|a|destinataires?|utilisateur|adresse|compte|an|empf[äa]nger|para|destinatario|name|reach|deliver)\b\W{0,6}(?:is|are|was|for|of|smtp|mailto)?\W{0,4}[^\s<>"'(),:;[\]]{1,64}@/i.test(
+    /\b(?:to|recipients?|rcpt|address(?:es|ee)?|user|mailbox|account|failed|smtp|generated from|for|à|a|destinataires?|utilisateur|adresse|compte|an|empf[äa]nger|para|destinatario|name|reach|deliver)\b\W{0,6}(?:is|are|was|for|of|smtp|mailto)?\W{0,4}[^\s<>"'(),:;[\]]{1,64}@/i.test(
       line,
     ) ||
     /\b[45]\d\d[ -].{0,80}@/.test(line)
@@ -174,7 +184,7 @@ function addressesIn(line: string): string[] {
   const found =
     line
       .slice(0, 2000)
-      .replace(/\bfrom:? <?[^\s<>@]{1,64}@[^\s<>]{1,190}/gi, ' ')
+      .replace(/\bmail from:? <?[^\s<>@]{1,64}@[^\s<>]{1,190}/gi, ' ')
       .match(/[^\s<>"'(),:;[\]\\=]{1,64}@[^\s<>"'(),:;[\]\\]{3,190}/g) ?? []
   return found.flatMap((word) => {
     const address = addressIn(word.replace(/\.{2,}.*$/, ''))
