@@ -39,10 +39,11 @@ export function braked(brake: Brake, outcome: Outcome, begun: Instant, now: Inst
 }
 
 /**
- * True when the answer says nothing about the letter: no connection, 421 "closing" (RFC 5321, section 3.8), or the
- * login was refused (RFC 4954, section 6: 432, 454, 530, 534, 535, 538).
+ * True when the answer says nothing about the letter: no connection, 421 "closing" (RFC 5321, section 3.8), the login
+ * can't be checked now (432, 454: RFC 4954, section 6), or a 5xx that the transport does not hold against the letter,
+ * since it was said to our login or our address.
  */
 export function isOutage(outcome: Outcome): boolean {
-  if (outcome.kind === 'lost') return true
-  return outcome.kind === 'refused' && [421, 432, 454, 530, 534, 535, 538].includes(outcome.code)
+  if (outcome.kind !== 'refused') return outcome.kind === 'lost'
+  return [421, 432, 454].includes(outcome.code) || (outcome.code >= 500 && !outcome.permanent)
 }

@@ -1,6 +1,5 @@
 import { day, hour, type Instant, minute, plus } from '#src/domain/clock.ts'
 import type { Attempt, Letter } from '#src/domain/letter.ts'
-import { isOutage } from './brake.ts'
 import type { Outcome } from './transport.ts'
 
 /** How long after the 1st, 2nd… attempt the next one is due; the last one again and again. */
@@ -36,7 +35,7 @@ export function settled(letter: Letter, outcome: Outcome, now: Instant, notBefor
   if (letter.status !== 'queued') return tried
   const next = notBefore ?? plus(now, ownDelay(tried))
   const first = sinceRetry(tried)[0]?.at ?? now
-  const hopeless = outcome.kind === 'refused' && outcome.permanent && !isOutage(outcome)
+  const hopeless = outcome.kind === 'refused' && outcome.permanent
   if (hopeless || next > plus(first, givenUpAfter)) {
     return { ...tried, status: 'failed', nextAttemptAt: null }
   }
@@ -62,11 +61,6 @@ function answerOf(outcome: Outcome): Omit<Attempt, 'at'> {
   return {
     code: outcome.kind === 'lost' ? null : outcome.code,
     enhancedCode: outcome.kind === 'refused' ? outcome.enhancedCode : null,
-    said: withoutAddresses(outcome.said),
+    said: outcome.said,
   }
-}
-
-/** Servers like to repeat the recipient's address, which belongs in the letter's row alone. */
-function withoutAddresses(said: string): string {
-  return said.slice(0, 300).replace(/[^\s<>@]{1,64}@[^\s<>@]{1,253}/g, '…@…')
 }

@@ -5,7 +5,7 @@ import type { Log } from '#src/domain/log.ts'
 import { fileLines, privateFile, syncFolder } from './files.ts'
 import type { Rows } from './store.ts'
 import { damaged } from './store-error.ts'
-import type { TableName, Tables } from './tables.ts'
+import { Strings, type TableName, type Tables } from './tables.ts'
 
 /** Commits that become durable together: one line, so that a torn write can only be the last line. */
 export interface Group {
@@ -77,7 +77,7 @@ export class CommitLog {
    * Puts into the tables what was committed after their sequence, and cuts a torn last line off.
    * @throws StoreError `damaged`.
    */
-  async replay(tables: Tables, log: Log): Promise<void> {
+  async replay(tables: Tables, log: Log, strings = new Strings()): Promise<void> {
     const files = await logFiles(this.#folder)
     for (const { file } of files) {
       const isLast = file === files.at(-1)?.file
@@ -90,7 +90,7 @@ export class CommitLog {
           torn = line.number
           continue
         }
-        apply(tables, file, line.number, line.bytes)
+        apply(tables, strings, file, line.number, line.bytes)
         whole = line.end
       }
       if (torn > 0 && !isLast) throw damaged(file, torn, 'the line is torn, and a later file follows')
@@ -109,7 +109,7 @@ export class CommitLog {
   }
 }
 
-function apply(tables: Tables, file: string, number: number, bytes: Buffer): void {
+function apply(tables: Tables, strings: Strings, file: string, number: number, bytes: Buffer): void {
   const text = bytes.toString()
   const json = text.slice(9)
   if (text.slice(0, 9) !== `${checksum(json)} `)
@@ -124,7 +124,7 @@ function apply(tables: Tables, file: string, number: number, bytes: Buffer): voi
       `commit ${tables.sequence + 1} was expected, ${group.first} found: lines are missing`,
     )
   }
-  for (const [table, row] of group.rows) tables.put(table, row)
+  for (const [table, row] of group.rows) tables.put(table, row, strings)
   tables.sequence = group.last
 }
 

@@ -41,7 +41,8 @@ export async function* fileLines(file: string): AsyncGenerator<FileLine> {
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
     let from = 0
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      const bytes = Buffer.concat([...begun, chunk.subarray(from, at)])
+      const rest = chunk.subarray(from, at)
+      const bytes = begun.length > 0 ? Buffer.concat([...begun, rest]) : rest
       end += bytes.length + 1
       yield { bytes, number, end, ended: true }
       number++

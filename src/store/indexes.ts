@@ -26,7 +26,8 @@ type Order = string | number
 export class Index<Row> implements RowIndex<Row> {
   readonly #groups: (row: Row) => readonly string[]
   readonly #order: (row: Row) => Order
-  readonly #entries = new Map<string, Entry<Row>[]>()
+  /** Most groups hold one row for ever: that one stands without an array, which would weigh more than it. */
+  readonly #entries = new Map<string, Entry<Row> | Entry<Row>[]>()
 
   constructor(groups: (row: Row) => readonly (string | null)[], order: (row: Row) => Order) {
     this.#groups = (row) => groups(row).filter((group) => group !== null)
@@ -35,28 +36,25 @@ export class Index<Row> implements RowIndex<Row> {
 
   /** A page of a group, or all of it. */
   of(group: string, page: Page = { offset: 0, limit: Number.POSITIVE_INFINITY }): Row[] {
-    const entries = this.#entries.get(group) ?? []
-    return entries.slice(page.offset, page.offset + page.limit).map(({ row }) => row)
+    return this.#group(group)
+      .slice(page.offset, page.offset + page.limit)
+      .map(({ row }) => row)
   }
 
   count(group: string): number {
-    return this.#entries.get(group)?.length ?? 0
+    return this.#group(group).length
   }
 
   /** How many rows of a group stand after this value. */
   countAfter(group: string, order: Order): number {
-    const entries = this.#entries.get(group)
-    return entries ? entries.length - this.#position(entries, order, Number.POSITIVE_INFINITY) : 0
+    const entries = this.#group(group)
+    return entries.length - this.#position(entries, order, Number.POSITIVE_INFINITY)
   }
 
   /** The first rows of a group up to this value. */
   upTo(group: string, order: Order, limit: number): Row[] {
-    const entries = this.#entries.get(group)
-    if (!entries) return []
-    return this.of(group, {
-      offset: 0,
-      limit: Math.min(limit, this.#position(entries, order, Number.POSITIVE_INFINITY)),
-    })
+    const end = this.#position(this.#group(group), order, Number.POSITIVE_INFINITY)
+    return this.of(group, { offset: 0, limit: Math.min(limit, end) })
   }
 
   moves(before: Row, after: Row): boolean {
@@ -70,23 +68,28 @@ export class Index<Row> implements RowIndex<Row> {
 
   add(entry: Entry<Row>): void {
     for (const group of new Set(this.#groups(entry.row))) {
-      const entries = this.#entries.get(group)
-      const at = entries ? this.#position(entries, this.#order(entry.row), entry.ordinal) : 0
-      // Most groups hold one to three rows for ever: an array that grows by push would reserve seventeen places.
-      if (!entries || entries.length < 8) this.#entries.set(group, (entries ?? []).toSpliced(at, 0, entry))
-      else if (at === entries.length) entries.push(entry)
+      const entries = this.#group(group)
+      const at = this.#position(entries, this.#order(entry.row), entry.ordinal)
+      // A short array is made anew, since one that grows by itself would reserve seventeen places.
+      if (entries.length === 0) this.#entries.set(group, entry)
+      else if (entries.length < 8) this.#entries.set(group, entries.toSpliced(at, 0, entry))
       else entries.splice(at, 0, entry)
     }
   }
 
   remove(entry: Entry<Row>): void {
     for (const group of new Set(this.#groups(entry.row))) {
-      const entries = this.#entries.get(group) ?? []
+      const entries = this.#group(group)
       const at = this.#position(entries, this.#order(entry.row), entry.ordinal)
       if (entries[at] !== entry) throw new Error(`index out of step in group ${group}`)
       if (entries.length === 1) this.#entries.delete(group)
       else entries.splice(at, 1)
     }
+  }
+
+  #group(group: string): Entry<Row>[] {
+    const entries = this.#entries.get(group) ?? []
+    return Array.isArray(entries) ? entries : [entries]
   }
 
   /** The first place whose entry is not before (order, ordinal). */

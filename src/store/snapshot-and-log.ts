@@ -6,7 +6,7 @@ import type { Blob, Blobs } from './blobs.ts'
 import { CommitLog } from './commit-log.ts'
 import { syncFolder, writeDurably } from './files.ts'
 import { readSnapshot, snapshotOf, writeSnapshot } from './snapshot.ts'
-import { Tables } from './tables.ts'
+import { Strings, Tables } from './tables.ts'
 
 /** Below this a snapshot is not worth its renames, in bytes. */
 const smallLog = 1 << 20
@@ -53,14 +53,15 @@ export class SnapshotAndLog implements Adapter<Tables> {
   /** @throws StoreError `damaged`, `unknown-format`. */
   async read(): Promise<Tables> {
     const tables = new Tables()
+    const strings = new Strings()
     // Left by a crash in the middle of `write`; the one in force and its log are whole.
     await rm(this.#stateFile('.new'), { force: true })
     try {
-      this.#snapshotBytes = await readSnapshot(this.#stateFile(), tables)
+      this.#snapshotBytes = await readSnapshot(this.#stateFile(), tables, strings)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
-    await this.#commits.replay(tables, this.#log)
+    await this.#commits.replay(tables, this.#log, strings)
     this.#sequence = tables.sequence
     return tables
   }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import { fileLines } from './files.ts'
 import type { Rows } from './store.ts'
 import { damaged, StoreError } from './store-error.ts'
-import { isTableName, type TableName, type Tables, tableNames } from './tables.ts'
+import { isTableName, Strings, type TableName, type Tables, tableNames } from './tables.ts'
 
 const format = 'guichet-snapshot-1'
 
@@ -55,7 +55,7 @@ export async function writeSnapshot(handle: FileHandle, snapshot: Snapshot): Pro
  * Puts a snapshot file's rows into empty tables, a line at a time. Resolves with its size in bytes.
  * @throws StoreError `damaged`, `unknown-format`; the error of the file system when there is no file.
  */
-export async function readSnapshot(file: string, tables: Tables): Promise<number> {
+export async function readSnapshot(file: string, tables: Tables, strings = new Strings()): Promise<number> {
   const bytes = await checkSnapshot(file)
   let table: TableName | null = null
   for await (const { bytes, number } of fileLines(file)) {
@@ -64,8 +64,7 @@ export async function readSnapshot(file: string, tables: Tables): Promise<number
     else if (isFoot(text)) break
     else if (text === '],') table = null
     else if (table === null) table = readTableName(file, number, text)
-    else
-      tables.put(table, parse<Rows[TableName]>(file, number, text.endsWith(',') ? text.slice(0, -1) : text))
+    else tables.put(table, parse<Rows[TableName]>(file, number, text.replace(/,$/, '')), strings)
   }
   return bytes
 }

@@ -3,7 +3,7 @@ import type { LetterStatus } from '#src/domain/letter.ts'
 import { type Blob, blobName } from './blobs.ts'
 import type { BlobKind, Page, Rows, Transaction } from './store.ts'
 import { StoreError } from './store-error.ts'
-import type { TableName, Tables } from './tables.ts'
+import { Strings, type TableName, type Tables } from './tables.ts'
 
 /**
  * One transaction on the tables in memory. It runs alone, so it writes straight into them, where its own questions
@@ -11,6 +11,7 @@ import type { TableName, Tables } from './tables.ts'
  */
 export class TablesTransaction implements Transaction {
   readonly #tables: Tables
+  readonly #strings = new Strings()
   readonly #undo: (() => void)[] = []
   readonly #rows: string[] = []
   readonly #blobs: Blob[] = []
@@ -37,7 +38,7 @@ export class TablesTransaction implements Transaction {
     // Through JSON and back: memory holds what the disk will give back, and nothing that the caller still holds
     // (a short string cut from a mail would keep the whole mail alive).
     const json = JSON.stringify(row)
-    this.#undo.push(this.#tables.put(table as TableName, JSON.parse(json)))
+    this.#undo.push(this.#tables.put(table as TableName, JSON.parse(json), this.#strings))
     this.#rows.push(`["${table}",${json}]`)
   }
 

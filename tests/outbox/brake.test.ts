@@ -3,7 +3,7 @@ import { minute, plus } from '#src/domain/clock.ts'
 import { type Brake, braked, isOutage, loose } from '#src/outbox/brake.ts'
 import type { Outcome } from '#src/outbox/transport.ts'
 import { start } from '#tests/store/rows.ts'
-import { accepted, lost, refused } from './rig.ts'
+import { accepted, loginRefused, lost, refused } from './rig.ts'
 
 /** Each outcome of an attempt begun when the brake let go; gives the waits in seconds. */
 function waits(...outcomes: readonly Outcome[]): number[] {
@@ -53,7 +53,7 @@ test.each([
   [refused(421), true],
   [refused(432), true],
   [refused(454), true],
-  [refused(535), true],
+  [loginRefused, true],
   [refused(450), false],
   [refused(451), false],
   [refused(452), false],

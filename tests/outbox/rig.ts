@@ -15,9 +15,11 @@ import { letter, start } from '#tests/store/rows.ts'
 export const accepted: Outcome = { kind: 'accepted', code: 250, said: 'OK' }
 export const lost: Outcome = { kind: 'lost', said: 'connection reset' }
 
-export function refused(code: number, said = 'no'): Outcome {
+export function refused(code: number, said = 'no'): Extract<Outcome, { kind: 'refused' }> {
   return { kind: 'refused', permanent: code >= 500, code, enhancedCode: null, said }
 }
+
+export const loginRefused: Outcome = { ...refused(535), permanent: false }
 
 export interface Submitted {
   readonly messageId: string
