@@ -20,16 +20,16 @@ export interface Asker {
  */
 export function assemble(choices: Choices, people: People, situation: Situation): Asker[] {
   const owners = people.persons.map(({ spans }) => spans)
-  const owned = choices.statements.map((statement) => ownerOf(offsetOf(statement), owners))
+  const owned = choices.statements.map((statement) => ownersOf(offsetOf(statement), owners))
   const askers = people.persons.map((person, index) => {
-    const own = choices.statements.filter((_, at) => owned[at] === index)
-    const shared = choices.statements.filter((_, at) => owned[at] === null)
+    const own = choices.statements.filter((_, at) => owned[at]?.includes(index))
+    const shared = choices.statements.filter((_, at) => owned[at]?.length === 0)
     const hasOwn = own.some(({ references }) => references.length > 0)
     const said = person.sender ? [...shared, ...own] : hasOwn ? own : [...shared, ...own]
     const settled = settle(said, situation)
     const ways = choices.attendance.filter((way) => {
-      const owner = way.at === null ? null : ownerOf(way.at, owners)
-      return owner === index || owner === null
+      const found = ownersOf(way.at, owners)
+      return found.length === 0 || found.includes(index)
     })
     return { person, settled, ...waysOf(ways, settled), ways }
   })
@@ -118,15 +118,15 @@ function offsetOf(statement: Statement): number | null {
   return sentence.start + (token?.start ?? 0)
 }
 
-/** Whose stretch an offset lies in, the narrowest where several do; null for nobody's in particular. */
-function ownerOf(at: number | null, owners: readonly (readonly Span[])[]): number | null {
-  if (at === null) return null
-  let best: { readonly owner: number; readonly size: number } | null = null
+/** Whose stretch an offset lies in: the narrowest where several do, all of those who share it; empty for nobody's. */
+function ownersOf(at: number | null, owners: readonly (readonly Span[])[]): readonly number[] {
+  let best: { readonly owners: number[]; readonly size: number } | null = null
   for (const [owner, spans] of owners.entries()) {
     for (const { start, end } of spans) {
-      if (at < start || at >= end) continue
-      if (!best || end - start < best.size) best = { owner, size: end - start }
+      if (at === null || at < start || at >= end) continue
+      if (!best || end - start < best.size) best = { owners: [owner], size: end - start }
+      else if (end - start === best.size) best.owners.push(owner)
     }
   }
-  return best?.owner ?? null
+  return best?.owners ?? []
 }
