@@ -52,7 +52,7 @@ function headerMark(message: Message): Mark | null {
   if (/autoresponder/i.test(posted)) return header('x-post-messageclass', posted)
   const mailer = headers.get('x-mailer')?.[0] ?? ''
   if (
-    /vacation|autorespond|auto-?reply|bugzilla|\bjira\b|cvs|logwatch|mailman|majordomo|listserv/i.test(mailer)
+    /vacation|autorespond|auto-?reply|bugzilla|\bjira\b|logwatch|^mailman|majordomo/i.test(mailer)
   )
     return header('x-mailer', mailer)
   if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return header('return-path', '<>')

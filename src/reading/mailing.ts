@@ -2,16 +2,19 @@ import type { Message } from '#src/domain/message.ts'
 import type { Evidence } from '#src/domain/reading.ts'
 import type { Layout } from './layout.ts'
 import {
+  bulkMailer,
   mailUserAgent,
   newsletterWords,
   robotAddress,
   unsubscribing,
   viewOnline,
 } from './phrases/automatic.ts'
-import { replyPrefix } from './phrases/quoting.ts'
+import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
 
 /** Clues that must come together before a mail is taken for a mailing: none is a proof by itself. */
 const enough = 4
+/** Characters of the body that are looked at. */
+const reach = 200_000
 
 /**
  * A newsletter, advertisement or bulk notification, or null. Discussion lists bear `List-Unsubscribe` and
@@ -21,45 +24,61 @@ const enough = 4
 export function isMailing(message: Message, layout: Layout): Omit<Evidence, 'of'> | null {
   const { headers } = message
   const subject = layout.subject.text
-  if (replyPrefix.test(subject) || message.inReplyTo.length > 0) return null
+  if (replyPrefix.test(subject) || forwardPrefix.test(subject) || message.inReplyTo.length > 0) return null
   const unsubscribe = headers.get('list-unsubscribe')?.[0]
-  const discusses = [
-    'list-post',
-    'mailing-list',
-    'x-mailing-list',
-    'list-archive',
-    'list-help',
-    'x-beenthere',
-    'x-loop',
-    'list-owner',
-  ].some((name) => headers.has(name))
-  let clues = 0
-  if (unsubscribe) clues += 2
-  if (headers.has('feedback-id') || headers.has('list-unsubscribe-post') || headers.has('x-csa-complaints'))
-    clues += 2
-  if (/bulk|junk/i.test(headers.get('precedence')?.[0] ?? '')) clues += 1
-  if (robotAddress.test(message.from?.address ?? '')) clues += 2
+  const discusses = isDiscussion(message)
+  const text = layout.lines
+    .filter(({ zone }) => zone !== 'quoted' && zone !== 'forwarded')
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, reach)
+  const html = message.html?.slice(0, reach) ?? ''
+
+  let bulk = 0
+  if (unsubscribe) bulk += 2
+  if (['feedback-id', 'list-unsubscribe-post', 'x-csa-complaints'].some((name) => headers.has(name)))
+    bulk += 2
+  if (robotAddress.test(message.from?.address ?? '') || isCoded(message.from?.address ?? '')) bulk += 2
+  if (bulkMailer.test(headers.get('x-mailer')?.[0] ?? '')) bulk += 2
+  if (viewOnline.test(text.slice(0, 3000))) bulk += 2
+  if (unsubscribing.test(text) || /unsubscri|d[ée]sabonn|d[ée]sinscri/i.test(html)) bulk += discusses ? 1 : 2
+  if (/bulk|junk/i.test(headers.get('precedence')?.[0] ?? '')) bulk += 1
+  if (bulk === 0) return null
+
+  let clues = bulk
   if (newsletterWords.test(`${subject} ${message.from?.name ?? ''} ${message.from?.address ?? ''}`))
     clues += 1
-  const body = layout.text.slice(0, 100_000)
-  if (unsubscribing.test(body)) clues += 1
-  if (viewOnline.test(body.slice(0, 3000))) clues += 2
-  if (
-    (body.match(/https?:\/\//g) ?? []).length +
-      (message.html?.slice(0, 200_000).match(/<a\s[^>]{0,300}href/gi) ?? []).length >=
-    5
-  )
-    clues += 1
-  if (/<img\s[^>]{0,400}(?:width|height)\s*=\s*["']?1["'\s]/i.test(message.html?.slice(0, 200_000) ?? ''))
-    clues += 1
+  const links = (text.match(/https?:\/\//g) ?? []).length + (html.match(/<a\s/gi) ?? []).length
+  if (links >= 5) clues += 1
+  if (links >= 15) clues += 1
+  if (/<img\s[^>]{0,400}(?:width|height)\s*=\s*["']?1["'\s]/i.test(html)) clues += 1
   if (discusses) clues -= 3
   if (mailUserAgent.test(`${headers.get('user-agent')?.[0] ?? ''} ${headers.get('x-mailer')?.[0] ?? ''}`))
     clues -= 2
   if (clues < enough) return null
-  return {
-    words: (unsubscribe ? `list-unsubscribe: ${unsubscribe}` : subject).slice(0, 200),
-    where: 'headers',
-    at: 0,
-    rule: 'mailing',
-  }
+  const words = unsubscribe ? `list-unsubscribe: ${unsubscribe}` : subject
+  return { words: words.slice(0, 200), where: unsubscribe ? 'headers' : 'subject', at: 0, rule: 'mailing' }
+}
+
+/** One can post to it, or old list software sent it. */
+function isDiscussion({ headers }: Message): boolean {
+  return (
+    [
+      'list-post',
+      'mailing-list',
+      'x-mailing-list',
+      'list-archive',
+      'x-beenthere',
+      'x-loop',
+      'list-id',
+      'errors-to',
+    ].some((name) => headers.has(name)) ||
+    /^<?owner-|-(?:owner|admin|bounces)@/i.test(headers.get('sender')?.[0] ?? '')
+  )
+}
+
+/** An address made for one mailing or one reader. */
+function isCoded(address: string): boolean {
+  const local = address.split('@')[0] ?? ''
+  return local.length >= 16 && (local.match(/\d/g) ?? []).length >= 6
 }

@@ -73,7 +73,11 @@ export const unsubscribing =
 export const viewOnline =
   /(?:(?:view|read|see|voir|lire|consulter|visualiser|ouvrir) .{0,50}(?:in (?:your|a|the) (?:web ?)?browser|online|on the web|en ligne|dans (?:votre|un|le) navigateur|sur le (?:web|site))|(?:trouble|problems?|difficult).{0,30}(?:viewing|reading|displaying)|version (?:en ligne|web|html|online)|web version|si (?:vous n'arrivez pas|ce (?:message|mail|courriel)|cet e-?mail|le message).{0,40}(?:affich|lire|visuali)|online version|can't (?:see|read|view) this|not displaying)/i
 export const newsletterWords =
-  /\b(?:newsletter|news ?letter|e-?zine|bulletin|gazette|infolettre|info-?lettre|lettre (?:d'information|d'info|n°|hebdo|mensuelle|de l|du)|flash info|daily|weekly|monthly|hebdo|quotidien|headlines|digest|alerts?|alertes?|update|edition|édition|special offer|offres?|promo|soldes?|webinaire|webinar)\b/i
+  /\b(?:newsletter|news ?letter|e-?news|news\b|headlines|stories|tips|issue|vol(?:ume)?\.? ?\d|horoscope|sweepstakes|announcements?|freebies|deals?|save|store|e-?zine|bulletin|gazette|infolettre|info-?lettre|lettre (?:d'information|d'info|n°|hebdo|mensuelle|de l|du)|flash info|daily|weekly|monthly|hebdo|quotidien|headlines|digest|alerts?|alertes?|update|edition|édition|special offer|offres?|promo|soldes?|webinaire|webinar)\b/i
+
+/** Programs that send mailings. */
+export const bulkMailer =
+  /accucast|list ?manager|lyris|targetmail|emessaging|sunmail|mime::lite|phplist|phpmailer|mailchimp|sendblaster|groupmail|aweber|cheetah|dreammail|store-mailer|campaign|bulk|mass ?mail|newsletter|mailjet|sendinblue|brevo|sarbacane|dolist|emailvision|acymail|mailpoet|mailgun|sendgrid|constant contact|swiftmailer|powermta|exacttarget|salesforce|hubspot|marketo|sendemail/i
 
 /** Mail programs that people sit in front of. */
 export const mailUserAgent =
