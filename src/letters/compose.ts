@@ -31,7 +31,7 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
   return {
     from: { name: tidy(series.organiser.organisation, 100), address: series.registration.address },
     to: { name: defangName(draft.to.name), address: draft.to.address },
-    replyTo: draft.kind === 'to-organiser' ? replyToWriter(draft.writer) : null,
+    replyTo: 'writer' in draft ? replyToWriter(draft.writer) : null,
     subject,
     text: tidyText(render('text')),
     html: templates.render(draft.language, draft.kind, 'html', { ...view, subject }),

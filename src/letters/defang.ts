@@ -45,8 +45,11 @@ export function tidy(value: string, length: number): string {
 
 /** An addr-spec fit to be shown, or null: strangers choose theirs, and a quoted local part can hold whole sentences. */
 export function plainAddress(value: string): string | null {
-  return value.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d.-]{1,253}$/i.test(value) ? value : null
+  return value.length <= 254 && dotAtom.test(value) ? value : null
 }
+
+// RFC 5322, section 3.4.1, with RFC 6532's letters.
+const dotAtom = /^[\p{L}\p{N}_.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,253}$/u
 
 // Every line end a mail program or a terminal honours: Unicode's, not just RFC 5322's.
 const lineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/

@@ -20,7 +20,9 @@ export type View = Readonly<Record<string, unknown>>
 export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
   const { language, to } = draft
   const person = (shown: ShownPerson) => viewPerson(shown, to, series, language)
-  const people = 'people' in draft ? draft.people.map(person) : [person(draft.person)]
+  const shown: readonly ShownPerson[] =
+    'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  const people = shown.map(person)
   return {
     ...viewSeries(series),
     ...viewFields(draft, series),
@@ -75,7 +77,11 @@ function viewRefused(refused: readonly Refused[], series: Series, language: Lang
 function viewSeries(series: Series): View {
   const { organiser, privacy } = series
   return {
-    series: { title: tidy(series.title, 200), address: series.registration.address },
+    series: {
+      title: tidy(series.title, 200),
+      language: series.language,
+      address: series.registration.address,
+    },
     organiser: {
       name: tidy(organiser.name, 200),
       role: tidy(organiser.role, 200),

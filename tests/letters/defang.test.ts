@@ -71,6 +71,7 @@ describe('plainAddress', () => {
     })
   check('nadege.fontanel+liste@asso.example', 'nadege.fontanel+liste@asso.example')
   check("o'brien@asso.example", "o'brien@asso.example")
+  check('élodie@évian.example', 'élodie@évian.example')
   check('"votre place est annulée"@evil.example', null)
   check('a@b@c.example', null)
   check('nadege', null)

@@ -46,7 +46,7 @@ function textOf(html: string): string {
   return texts.join('')
 }
 
-const inline = new Set(['a', 'strong'])
+const inline = new Set(['a', 'span', 'strong'])
 
 /** Bullets, the bar of quoted lines and the colon after a heading belong to the text part alone. */
 function wordsOf(text: string): string[] {
