@@ -59,7 +59,9 @@ export function roleOf(said: readonly Part[]): Part | null {
 /** See `roleOf`. */
 export function organisationOf(said: readonly Part[]): Part | null {
   return (
-    said.find((part) => part.kind === 'organisation') ?? said.find((part) => part.kind === 'unit') ?? null
+    said.find((part) => part.kind === 'organisation') ??
+    said.find((part) => part.kind === 'unit' && part.text.includes(' ')) ??
+    null
   )
 }
 

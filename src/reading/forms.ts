@@ -12,6 +12,8 @@ import type { Setting } from '#src/reading/setting.ts'
 export interface Entry {
   readonly profile: Profile
   readonly span: Span
+  /** A form speaks for whoever fills it in, unless the mail says otherwise. */
+  readonly form: boolean
 }
 
 /** A label with its value, as written. */
@@ -51,7 +53,7 @@ export function readForms(layout: Layout, setting: Setting): Entry[] {
       (block) => block.some(({ label }) => ['name', 'given', 'family'].includes(label)) || block.length > 1,
     )
     .slice(0, MOST_PEOPLE)
-    .map((block) => ({ profile: profileOf(block, setting, 'form'), span: spanOf(block) }))
+    .map((block) => ({ profile: profileOf(block, setting, 'form'), span: spanOf(block), form: true }))
 }
 
 /** Who the fields of one form or row describe. */

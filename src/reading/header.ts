@@ -1,8 +1,9 @@
 import type { Address } from '#src/domain/message.ts'
 import { localPart, nameOfAddress } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
-import { parseName } from '#src/reading/names.ts'
+import { agree, parseName } from '#src/reading/names.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
+import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
 import { wordsOf } from '#src/reading/words.ts'
@@ -19,7 +20,7 @@ export function readHeader(address: Address | null, setting: Setting): Profile {
     .replace(/^\[[^\]]{1,20}\]\s*/, '')
   const local = localPart(address.address)
   const read1 = shown.includes('@') ? noProfile : readDisplayName(shown, local, setting)
-  const name = read1.name ?? nameFromAddress(address)
+  const name = completed(read1.name, nameFromAddress(address))
   return { ...read1, name, email: read(address.address, address.address, 'headers', 0, 'header') }
 }
 
@@ -61,6 +62,16 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const name =
     said.length === 1 && /^\p{L}/u.test(shown) && !role && words.length > 1 ? parseName(shown, local) : null
   return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
+}
+
+/** `Jeanne D.` of `jeanne.dubois@`, `Jeanne` of `j.dubois@`: the address completes a name that agrees with it. */
+function completed(shown: Profile['name'], address: Profile['name']): Profile['name'] {
+  if (!shown || !address) return shown ?? address
+  const { given, family } = shown.value
+  if (given === null || family !== null || address.value.family === null) return shown
+  const initial = address.evidence.words[0]?.toLowerCase() === plain(given)[0]
+  const fits = address.value.given === null ? initial : agree(address.value, shown.value)
+  return fits ? { ...shown, value: { given, family: address.value.family } } : shown
 }
 
 function nameFromAddress(address: Address): Profile['name'] {

@@ -8,6 +8,7 @@ import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import {
+  byThem,
   companion,
   concerns,
   instead,
@@ -68,7 +69,12 @@ export function readMentions(
         hits.length === group.hits.length &&
         !group.hits.some(({ name }) => name === null) &&
         !self.test(sentence.plain)
-      const span = { start: sentence.start + (alone ? 0 : from), end: sentence.start + group.end }
+      const together = isCompany(sentence, from)
+      const span = {
+        start: sentence.start + (alone && !together ? 0 : from),
+        end: sentence.start + group.end,
+      }
+      if (together) own.push(span)
       for (const [n, hit] of group.hits.entries()) {
         if (hit.name === null) own.push(span)
         else others.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting))
@@ -117,7 +123,7 @@ function hitsIn(
       !house &&
       !setting.isOutsider(name) &&
       (found.sure || introduced || isListed) &&
-      !notMeant.test(before) &&
+      (!notMeant.test(before) || byThem.test(before)) &&
       (concerned || isListed || again)
     ) {
       const isWriter =
@@ -190,6 +196,15 @@ interface Group {
   readonly end: number
 }
 
+/** "Je viendrai avec ma collègue X au 2": what follows is the writer's as well, when nothing was chosen before. */
+function isCompany(sentence: Sentence, from: number): boolean {
+  const before = sentence.plain.slice(0, from)
+  return self.test(before) && !divides.test(before.replace(self, '')) && company.test(before)
+}
+
+const company =
+  /(?:\bavec|\baccompagnee?s? (?:de|d'|par)|\bainsi que|\bet|\bplus|\btogether with|\balong with|\bwith|\band) (?:(?:ma|mon|mes|notre|nos|my|our|une?|a|deux|la|le|l'|mme|m\.|madame|monsieur) ?(?:\p{L}{1,20} ?){0,3})?$/u
+
 /** Names joined by "et", commas or their own descriptions are spoken of together. */
 function groupsOf(sentence: Sentence, hits: readonly Hit[]): Group[] {
   const groups: Hit[][] = []
@@ -234,6 +249,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
       ...contacts,
     },
     span,
+    form: false,
     turn: takesOver.test(before.slice(-40)) ? 'replaced' : instead.test(sentence.plain) ? 'instead' : null,
   }
 }

@@ -1,15 +1,16 @@
 import type { Address, Message } from '#src/domain/message.ts'
 import type { Series } from '#src/domain/series.ts'
-import { bearsName, isService } from '#src/reading/addresses.ts'
 import { type Entry, MOST_PEOPLE, readForms } from '#src/reading/forms.ts'
+import { divide, gather } from '#src/reading/gather.ts'
 import { readHeader } from '#src/reading/header.ts'
 import { type Layout, type Span, speaks } from '#src/reading/layout.ts'
-import { addressBearing, type Mention, readMentions } from '#src/reading/mentions.ts'
+import { type Mention, readMentions } from '#src/reading/mentions.ts'
 import { agree, type Name } from '#src/reading/names.ts'
 import type { People, Person, Read } from '#src/reading/person.ts'
-import { noProfile, over, type Profile, read } from '#src/reading/profile.ts'
+import { settleProfiles } from '#src/reading/precedence.ts'
+import { noProfile, over, type Profile } from '#src/reading/profile.ts'
 import { sentencesOf } from '#src/reading/sentences.ts'
-import { type Setting, settingOf } from '#src/reading/setting.ts'
+import { settingOf } from '#src/reading/setting.ts'
 import { readSignature } from '#src/reading/signature.ts'
 import { readStated } from '#src/reading/stated.ts'
 import { readSubject } from '#src/reading/subject.ts'
@@ -42,18 +43,15 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   const entries: Entry[] = [...readForms(layout, setting), ...readTables(layout, setting)]
   const subject = readSubject(layout, setting, writer)
   const { others: mentions, own } = readMentions(sentences, setting, writer)
-  const split = divide(
-    [...entries, ...mentions, ...subject],
-    writer,
-    headers,
-    sentences.some(({ plain }) => forOthers.test(plain)),
-  )
+  const forOthers = sentences.some(({ plain }) => asksForOthers.test(plain))
+  const named = [...entries, ...mentions, ...subject]
+  const split = divide(named, writer, signature.name?.value ?? null, headers, forOthers)
   const others = gather(split.others, layout, setting)
   const taken = [...split.others, ...split.own].map(({ span }) => span).filter((span) => span !== null)
   const stated = readStated(sentences, taken, setting, writer)
   const outright = split.own.reduce((found, entry) => over(found, entry.profile), noProfile)
 
-  const sender = settle([over(outright, stated), signature, card, headers])
+  const sender = settleProfiles([over(outright, stated), signature, card, headers])
   const party = readParty(sentences, others.length, split.own.length > 0)
   const persons: Person[] = [
     personOf(sender, true, [...split.own.flatMap(({ span }) => span ?? []), ...own]),
@@ -78,7 +76,7 @@ function headersOf(layout: Layout, message: Message): [Address | null, Address |
   return [message.from, message.replyTo[0] ?? null]
 }
 
-const forOthers =
+const asksForOthers =
   /\b(?:inscri\p{L}{2,5}|register|sign up|enroll?) (?:\p{L}{1,20} ){0,3}(?:ma|mon|mes|nos|notre|les|la|le|des|my|our|the|une?|mme|madame|m\.|monsieur|following|suivant)/u
 
 function selfReplaced(sentences: readonly { plain: string }[]): boolean {
@@ -96,157 +94,6 @@ function headerName(from: Profile, replyTo: Profile): Profile['name'] {
 function fullest(...names: readonly (Read<Name> | null)[]): Name | null {
   const known = names.filter((name) => name !== null).map(({ value }) => value)
   return known.find(({ given, family }) => given !== null && family !== null) ?? known[0] ?? null
-}
-
-/** An entry that may come from the subject, where it has no stretch of the text. */
-export interface Named {
-  readonly profile: Profile
-  readonly span: Span | null
-}
-
-/** Which entries are about the writer: by name, by address, or because nobody else can be meant. */
-function divide(
-  entries: readonly Named[],
-  writer: Name | null,
-  headers: Profile,
-  askedForOthers: boolean,
-): { own: Named[]; others: Named[] } {
-  const own: Named[] = []
-  const others: Named[] = []
-  const address = headers.email?.value ?? null
-  const shown = headers.name && headers.name.evidence.rule !== 'local-part'
-  for (const entry of entries) {
-    const name = entry.profile.name?.value ?? null
-    const isWriters =
-      name === null ||
-      (writer !== null && agree(name, writer) && sameGivenName(name, writer)) ||
-      (address !== null && entry.profile.email?.value === address && !isService(address))
-    const nobodyElse =
-      name !== null &&
-      entries.filter((one) => one.profile.name).length === 1 &&
-      (writer === null || !shown) &&
-      !askedForOthers &&
-      (writer === null || (address !== null && bearsName(address, name)))
-    if (isWriters || nobodyElse) own.push(entry)
-    else others.push(entry)
-  }
-  return { own, others }
-}
-
-/** Two of one family are two people. */
-function sameGivenName(a: Name, b: Name): boolean {
-  return (
-    a.given === null ||
-    b.given === null ||
-    agree({ given: a.given, family: null }, { given: b.given, family: null })
-  )
-}
-
-interface Other {
-  readonly profile: Profile
-  readonly spans: readonly Span[]
-}
-
-/** One person may be named twice: in the subject, a list and a sentence. */
-function gather(entries: readonly Named[], layout: Layout, setting: Setting): Other[] {
-  const found: Other[] = []
-  for (const { profile, span } of entries) {
-    const name = profile.name?.value
-    if (!name) continue
-    const i = found.findIndex(
-      (one) =>
-        one.profile.name &&
-        agree(one.profile.name.value, name) &&
-        sameGivenName(one.profile.name.value, name),
-    )
-    const before = found[i]
-    const spans = span ? [span] : []
-    if (before)
-      found[i] = {
-        profile: { ...over(before.profile, profile), name: fuller(before.profile.name, profile.name) },
-        spans: [...before.spans, ...spans],
-      }
-    else found.push({ profile, spans })
-  }
-  return found.slice(0, MOST_PEOPLE).map((one) => {
-    const name = one.profile.name?.value
-    const address = !one.profile.email && name?.family ? addressBearing(spoken(layout), name, setting) : null
-    return address
-      ? {
-          ...one,
-          profile: {
-            ...one.profile,
-            email: read(address.value, address.words, 'text', address.at, 'bears-name'),
-          },
-        }
-      : one
-  })
-}
-
-/** The text with what is nobody's words blanked, at the same offsets. */
-function spoken(layout: Layout): string {
-  return layout.lines
-    .map((line) => (speaks(layout, line) ? line.text : ' '.repeat(line.text.length)))
-    .join('\n')
-}
-
-function fuller(a: Read<Name> | null, b: Read<Name> | null): Read<Name> | null {
-  const parts = (name: Read<Name> | null) => (name?.value.given ? 1 : 0) + (name?.value.family ? 1 : 0)
-  return parts(b) > parts(a) ? b : a
-}
-
-/** The profiles in order of precedence as one; a value that goes before a different one says so. */
-function settle(profiles: readonly Profile[]): Profile {
-  const pick = (field: 'email' | 'phone' | 'organisation' | 'role') => {
-    const values = profiles.map((profile) => profile[field]).filter((one) => one !== null)
-    const [first] = values
-    const other = values.find(({ value }) => value.toLowerCase() !== first?.value.toLowerCase())
-    return first
-      ? other
-        ? { ...first, evidence: { ...first.evidence, over: other.evidence.words } }
-        : first
-      : null
-  }
-  return {
-    name: settleName(profiles),
-    email: pick('email'),
-    phone: pick('phone'),
-    organisation: pick('organisation'),
-    role: pick('role'),
-  }
-}
-
-/** The first name; what it lacks ("Zineb", "Mme Ouali") comes from the next that agrees with it. */
-function settleName(profiles: readonly Profile[]): Profile['name'] {
-  const names = profiles.map(({ name }) => name).filter((name) => name !== null)
-  const [first] = names
-  if (!first) return null
-  const { given, family } = first.value
-  const other = names.find(({ value }) => !agree(value, first.value))
-  const evidence = other ? { ...first.evidence, over: other.evidence.words } : first.evidence
-  if (given !== null && family !== null) return { value: first.value, evidence }
-  // Half a name may be completed by one that agrees, or by one that says only the other half.
-  const whole = names.find(
-    ({ value }) => agree(value, first.value) && value.given !== null && value.family !== null,
-  )
-  const half = names.find(({ value }) =>
-    given === null
-      ? value.given !== null && value.family === null
-      : value.family !== null && value.given === null,
-  )
-  const added =
-    whole ??
-    half ??
-    names.find(
-      ({ value, evidence }) =>
-        evidence.rule !== 'local-part' &&
-        value !== first.value &&
-        (given === null ? value.given : value.family) !== null &&
-        first.evidence.rule === 'self-introduction',
-    )
-  return added
-    ? { value: { given: given ?? added.value.given, family: family ?? added.value.family }, evidence }
-    : { value: first.value, evidence }
 }
 
 function personOf(profile: Profile, sender: boolean, spans: readonly Span[]): Person {

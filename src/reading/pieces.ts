@@ -277,7 +277,7 @@ const possessives: ReadonlySet<string> = new Set('mon ma mes my ton ta son sa hi
 
 /** Words between two parts. */
 const joints: ReadonlySet<string> = new Set(
-  "de du des d' a au aux chez of at from with for and et pour en dans in to &".split(' '),
+  "de du des d' a au aux chez of at from with for and et pour en dans in to as comme tant que &".split(' '),
 )
 
 /** Words that end no value. */
@@ -285,7 +285,7 @@ const trailing: ReadonlySet<string> = new Set('de du des au aux a et and of at i
 
 /** Words at which a role or an organisation is over and the sentence goes on. */
 const stops: ReadonlySet<string> = new Set(
-  "je j' nous il elle qui que qu' dont ou mais car depuis working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
+  "je j' nous il elle qui que qu' dont ou mais car depuis comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
     ' ',
   ),
 )

@@ -14,7 +14,7 @@ export function readSubject(
   layout: Layout,
   setting: Setting,
   writer: Name | null,
-): { profile: Profile; span: null }[] {
+): { profile: Profile; span: null; form: false }[] {
   if (!layout.subject.own) return []
   const subject = layout.subject.text.slice(0, 300)
   const words = wordsOf(subject)
@@ -44,7 +44,7 @@ export function readSubject(
       role: value(roleOf(said)),
       organisation: value(organisationOf(said)),
     }
-    return [{ profile, span: null }]
+    return [{ profile, span: null, form: false }]
   }
   return []
 }

@@ -57,7 +57,7 @@ function byColumns(line: Line, columns: readonly Column[], setting: Setting): En
     at: places[cell] ?? line.start,
   }))
   const profile = profileOf(fields, setting, 'table')
-  return profile.name ? { profile, span: spanOf(line) } : byCells(line, setting)
+  return profile.name ? { profile, span: spanOf(line), form: false } : byCells(line, setting)
 }
 
 /** A row without heads: the cell that is a name, and what the others say. */
@@ -90,6 +90,7 @@ function byCells(line: Line, setting: Setting): Entry | null {
       organisation: value(organisationOf(rest)),
     },
     span: spanOf(line),
+    form: false,
   }
 }
 
