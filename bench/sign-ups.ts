@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { plus } from '#src/domain/clock.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
-import { blobName } from '#src/store/blobs.ts'
 import { writeDurably } from '#src/store/files.ts'
 import { snapshotOf, writeSnapshot } from '#src/store/snapshot.ts'
 import type { Transaction } from '#src/store/store.ts'
@@ -100,7 +98,6 @@ export async function commitSignUp(tx: Transaction, number: number): Promise<voi
 /** Makes a data folder as it is after so many registrations, all letters sent; gives the number of sign-ups. */
 export async function fillFolder(folder: string, registrations: number): Promise<number> {
   const tables = new Tables()
-  const folders = new Set<string>()
   const count = registrations / perPerson
   for (let number = 0; number < count; number++) {
     const one = signUp(number)
@@ -109,10 +106,7 @@ export async function fillFolder(folder: string, registrations: number): Promise
     const attempts = [{ at: one.at, code: 250, enhancedCode: null, said: '250 2.0.0 Ok: queued' }]
     tables.put('letters', { ...one.letter, status: 'sent', nextAttemptAt: null, attempts })
     tables.put('journal', one.entry)
-    folders.add(blobName('mails', one.entry.id).folder).add(blobName('letters', one.letter.id).folder)
   }
-  // The blobs themselves are never looked at; their folders, a few hundred, stand after the first few hundred mails.
-  for (const name of folders) await mkdir(join(folder, name), { recursive: true })
   tables.sequence = count
   await writeDurably(join(folder, 'state.json'), async (handle) => {
     await writeSnapshot(handle, snapshotOf(tables))

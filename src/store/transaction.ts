@@ -44,7 +44,7 @@ export class TablesTransaction implements Transaction {
 
   keep(kind: BlobKind, id: string, bytes: Uint8Array): void {
     this.#mustBeOpen()
-    this.#blobs.push({ name: blobName(kind, id), bytes })
+    this.#blobs.push({ kind, name: blobName(id), bytes })
   }
 
   installation = async () => this.#tables.installation.get('installation')

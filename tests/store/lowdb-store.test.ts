@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
@@ -40,11 +40,11 @@ test('what it writes is for its owner alone, whatever the umask', async () => {
   expect(modes).toEqual({
     'commits-000000000013.log': '600',
     incoming: '700',
+    letters: '700',
     lock: '600',
     'lock.holder': '600',
     mails: '700',
-    'mails/m1': '700',
-    'mails/m1/m1': '600',
+    'mails/m1': '600',
     'state.json': '600',
   })
   expect(((await stat(path)).mode & 0o777).toString(8)).toBe('700')
@@ -75,7 +75,7 @@ test('one write that fails breaks it for good, and what was not written is not t
   const path = await folder()
   const store = await openLowdbStore(path)
   await store.transact(async (tx) => tx.put('participants', participant('p1')))
-  await writeFile(join(path, 'letters'), 'in the way of a folder')
+  await mkdir(join(path, 'letters', 'l1'))
   const put = (id: string) =>
     store.transact(async (tx) => {
       tx.put('participants', participant(id))
@@ -84,7 +84,7 @@ test('one write that fails breaks it for good, and what was not written is not t
   const [first, together] = [put('p2'), put('p3')]
   await expect(first).rejects.toMatchObject({ code: 'store-broken', cause: expect.any(Error) })
   await expect(together).rejects.toMatchObject({ code: 'store-broken' })
-  await rm(join(path, 'letters'))
+  await rmdir(join(path, 'letters', 'l1'))
   await expect(put('p4')).rejects.toMatchObject({ code: 'store-broken' })
   await expect(store.transact((tx) => tx.participant('p1'))).rejects.toMatchObject({ code: 'store-broken' })
   await store[Symbol.asyncDispose]()
@@ -98,7 +98,7 @@ test('one write that fails breaks it for good, and what was not written is not t
 test('one that only reads learns nothing that a crash could still take back', async () => {
   const path = await folder()
   const store = await openLowdbStore(path)
-  await writeFile(join(path, 'letters'), 'in the way of a folder')
+  await mkdir(join(path, 'letters', 'l1'))
   const writing = store.transact(async (tx) => {
     tx.put('participants', participant('p1'))
     tx.keep('letters', 'l1', Buffer.from('body'))
@@ -197,8 +197,8 @@ test('a snapshot of which the old log is missing is refused rather than half bel
 test('left-overs of a blob half written are gone after the start', async () => {
   const path = await folder()
   await (await openLowdbStore(path))[Symbol.asyncDispose]()
-  await writeFile(join(path, 'incoming', 'mails-m1-m1'), 'half')
-  await chmod(join(path, 'incoming', 'mails-m1-m1'), 0o600)
+  await writeFile(join(path, 'incoming', 'mails-m1'), 'half')
+  await chmod(join(path, 'incoming', 'mails-m1'), 0o600)
   await using _ = await openLowdbStore(path)
   expect(await readdir(join(path, 'incoming'))).toEqual([])
 })
