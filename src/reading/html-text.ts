@@ -1,14 +1,28 @@
 import { Tokenizer } from 'htmlparser2'
 import { type DraftLine, lineCap, lineLengthCap } from './draft-line.ts'
 import { foldLine } from './fold.ts'
+import {
+  type Attributes,
+  blocks,
+  impliedEnd,
+  isHidden,
+  isQuote,
+  markOf,
+  readAttributes,
+  silent,
+  startsQuote,
+  voids,
+} from './html-elements.ts'
 
 /** Open elements that are followed; what is nested deeper counts as its ancestor's. */
 const depthCap = 256
+/** Columns of a table that is taken for data. */
+const columnCap = 32
 
 /**
  * The lines of a text/html body, by its structure: blocks and `<br>` end lines, rows of a data table become cells,
  * hidden and struck-out text is left out (the writer took it back), quotes are counted.
- * Linear in the length of the HTML, whatever its nesting.
+ * Linear in the length of the HTML, whatever its nesting: htmlparser2's tokenizer, without a tree.
  */
 export function htmlLines(html: string): DraftLine[] {
   const walker = new Walker(html)
@@ -18,58 +32,36 @@ export function htmlLines(html: string): DraftLine[] {
   return walker.finish()
 }
 
-const blocks = new Set(
-  `address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
-  header hr html li main nav ol p pre section summary table tbody tfoot thead tr td th ul caption title`.split(
-    /\s+/,
-  ),
-)
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const unread = new Set(
-  'head script style title template noscript object svg math select textarea o:OfficeDocumentSettings xml'.split(
-    ' ',
-  ),
-)
-const struck = new Set(['s', 'strike', 'del'])
-/** What an opening tag closes without a word (HTML, optional tags). */
-const impliedEnd: Readonly<Record<string, ReadonlySet<string>>> = {
-  li: new Set(['li', 'p']),
-  tr: new Set(['tr', 'td', 'th', 'p']),
-  td: new Set(['td', 'th', 'p']),
-  th: new Set(['td', 'th', 'p']),
-  dd: new Set(['dd', 'dt', 'p']),
-  dt: new Set(['dd', 'dt', 'p']),
-}
-
 interface Open {
   readonly name: string
   readonly silent: boolean
   readonly pre: boolean
   readonly depth: number
   readonly mark: DraftLine['mark']
-  /** The row of a data table that its cells gather in. */
+  /** The row of a table that the cells gather in. */
   readonly row: Row | null
 }
 
 interface Row {
+  /** Lines [first, last) of each cell; emptied when the row turns out to be a means of layout. */
   readonly cells: { first: number; last: number }[]
   readonly start: number
 }
 
 const root: Open = { name: '', silent: false, pre: false, depth: 0, mark: null, row: null }
 
-/** Follows the tokens of one HTML text. */
+/** Follows the tokens of one HTML text. A class because the tokenizer calls back. */
 class Walker {
   readonly #html: string
-  readonly #lines: { text: string; depth: number; mark: DraftLine['mark']; cells: string[] | null }[] = []
+  readonly #lines: DraftLine[] = []
   readonly #open: Open[] = []
   #top: Open = root
   #text = ''
   #name = ''
   #attribute = ''
   #attributes: Record<string, string> = {}
-  /** The mark of a quote that begins, until a line bears it. */
-  #pendingStart = false
+  /** A quote begins, and no line bears its mark yet. */
+  #startPending = false
 
   constructor(html: string) {
     this.#html = html
@@ -86,45 +78,42 @@ class Walker {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#html.slice(start, end).toLowerCase()
-    this.#attributes[this.#attribute] = ''
+    const name = this.#html.slice(start, end).toLowerCase()
+    this.#attribute = readAttributes.has(name) ? name : ''
+    if (this.#attribute) this.#attributes[name] = ''
   }
 
   onattribdata(start: number, end: number): void {
-    if (isRead(this.#attribute)) this.#attributes[this.#attribute] += this.#html.slice(start, end)
+    if (this.#attribute) this.#attributes[this.#attribute] += this.#html.slice(start, end)
   }
 
   onattribentity(codepoint: number): void {
-    if (isRead(this.#attribute)) this.#attributes[this.#attribute] += String.fromCodePoint(codepoint)
+    if (this.#attribute) this.#attributes[this.#attribute] += String.fromCodePoint(codepoint)
   }
 
   onopentagend(): void {
     const name = this.#name
-    if (name === 'br') return this.#breakLine()
     const closes = impliedEnd[name]
     if (closes) while (closes.has(this.#top.name)) this.#pop()
     else if (this.#top.name === 'p' && blocks.has(name)) this.#pop()
-    if (blocks.has(name)) this.#endLine()
-    if (voids.has(name)) {
-      if (name === 'hr' && startsQuote(name, this.#attributes)) this.#pendingStart = true
-      return
-    }
-    if (this.#open.length < depthCap) this.#push(name, this.#attributes)
+    if (name === 'br') this.#breakLine()
+    else if (blocks.has(name)) this.#endLine()
+    if (name === 'hr' && startsQuote(name, this.#attributes)) this.#startPending = true
+    if (!voids.has(name) && this.#open.length < depthCap) this.#push(name, this.#attributes)
   }
 
   onselfclosingtag(): void {
-    const name = this.#name
     this.onopentagend()
-    if (name === 'br' || voids.has(name)) return
     // in HTML a slash closes nothing, but Office's own elements (<o:p/>) mean it
-    if (name.includes(':') && this.#top.name === name) this.#pop()
+    if (this.#name.includes(':') && this.#top.name === this.#name) this.#pop()
   }
 
   onclosetag(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase()
-    if (name === 'br' || (name === 'p' && !this.#isOpen('p'))) return this.#breakLine()
-    if (blocks.has(name)) this.#endLine()
-    if (!this.#isOpen(name)) return
+    const open = this.#isOpen(name)
+    if (name === 'br' || (name === 'p' && !open)) this.#breakLine()
+    else if (blocks.has(name)) this.#endLine()
+    if (!open) return
     while (this.#top.name !== name) this.#pop()
     this.#pop()
   }
@@ -144,32 +133,31 @@ class Walker {
   onattribend(): void {}
   onend(): void {}
 
-  #push(name: string, attributes: Record<string, string>): void {
+  #push(name: string, attributes: Attributes): void {
     const above = this.#top
-    if (startsQuote(name, attributes)) this.#pendingStart = true
+    if (startsQuote(name, attributes)) this.#startPending = true
+    if (name === 'table') this.#spoilRows()
+    const row = name === 'tr' ? { cells: [], start: this.#lines.length } : name === 'table' ? null : above.row
+    if ((name === 'td' || name === 'th') && row) row.cells.push({ first: this.#lines.length, last: -1 })
     this.#open.push(above)
     this.#top = {
       name,
-      silent: above.silent || unread.has(name) || struck.has(name) || isHidden(attributes.style),
+      silent: above.silent || silent.has(name) || isHidden(attributes),
       pre: above.pre || name === 'pre',
       depth: above.depth + (isQuote(name, attributes) ? 1 : 0),
       mark: markOf(attributes) ?? above.mark,
-      row: name === 'tr' ? { cells: [], start: this.#lines.length } : name === 'table' ? null : above.row,
-    }
-    if (name === 'table') this.#spoilRows()
-    if ((name === 'td' || name === 'th') && this.#top.row) {
-      this.#top.row.cells.push({ first: this.#lines.length, last: -1 })
+      row,
     }
   }
 
   #pop(): void {
-    const closed = this.#top
-    if (blocks.has(closed.name)) this.#endLine()
-    if ((closed.name === 'td' || closed.name === 'th') && closed.row) {
-      const cell = closed.row.cells.at(-1)
+    const { name, row } = this.#top
+    if (blocks.has(name)) this.#endLine()
+    if ((name === 'td' || name === 'th') && row) {
+      const cell = row.cells.at(-1)
       if (cell) cell.last = this.#lines.length
     }
-    if (closed.name === 'tr' && closed.row) this.#endRow(closed.row)
+    if (name === 'tr' && row) this.#endRow(row)
     this.#top = this.#open.pop() ?? root
   }
 
@@ -181,31 +169,31 @@ class Walker {
 
   /** A row with another table in it is a means of layout, not data. */
   #spoilRows(): void {
-    for (const open of this.#open) if (open.row) open.row.cells.length = 0
+    if (this.#top.row) this.#top.row.cells.length = 0
+    for (const { row } of this.#open) if (row) row.cells.length = 0
   }
 
   /** Makes one line of a row whose cells hold a line each; otherwise its lines stay as they are. */
-  #endRow(row: Row): void {
-    const cells = row.cells
-    if (cells.length < 2 || cells.length > 32) return
-    const texts = cells.map(({ first, last }) => this.#lines.slice(first, Math.max(first, last)))
-    const filled = texts.filter((lines) => lines.some((line) => line.text))
-    if (filled.length < 2 || texts.some((lines) => lines.filter((line) => line.text).length > 1)) return
-    const first = filled[0]?.find((line) => line.text)
-    if (!first) return
-    const values = texts.map((lines) => lines.map((line) => line.text).join(''))
-    this.#lines.length = row.start
+  #endRow({ cells, start }: Row): void {
+    if (cells.length < 2 || cells.length > columnCap) return
+    const filled = cells.map(({ first, last }) =>
+      this.#lines.slice(first, Math.max(first, last)).filter(({ text }) => text),
+    )
+    if (filled.some((lines) => lines.length > 1)) return
+    const lines = filled.flat()
+    const [first] = lines
+    if (!first || lines.length < 2) return
+    const values = filled.map(([line]) => line?.text ?? '')
+    this.#lines.length = start
     this.#lines.push({ ...first, text: values.join(' | '), cells: values })
   }
 
   #append(text: string): void {
-    if (this.#text.length > lineLengthCap) return
     if (!this.#top.pre) {
-      this.#text += text.replace(/[ \t\r\n\f]+/g, ' ')
+      this.#text += /[\t\r\n\f]| {2}/.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
       return
     }
-    const lines = text.split('\n')
-    lines.forEach((line, i) => {
+    text.split('\n').forEach((line, i) => {
       if (i > 0) this.#breakLine()
       this.#text += line
     })
@@ -213,82 +201,25 @@ class Walker {
 
   /** Ends a line that has words or a hard space; a block without any makes no line. */
   #endLine(): void {
+    if (this.#text === '') return
     if (/[^ ]/.test(this.#text)) this.#breakLine()
     else this.#text = ''
   }
 
   #breakLine(): void {
-    if (this.#top.silent || this.#lines.length >= lineCap) {
-      this.#text = ''
-      return
-    }
-    const { depth, mark } = this.#top
-    const text = foldLine(this.#text.slice(0, lineLengthCap))
-    const starts: boolean = this.#pendingStart && text !== ''
-    if (starts) this.#pendingStart = false
-    this.#lines.push({ text, depth, mark: starts ? 'quote-start' : mark, cells: null })
+    const whole = this.#text
     this.#text = ''
+    if (this.#top.silent) return
+    for (let start = 0; start === 0 || start < whole.length; start += lineLengthCap) {
+      if (this.#lines.length >= lineCap) return
+      this.#addLine(foldLine(whole.slice(start, start + lineLengthCap)))
+    }
   }
-}
 
-function isRead(attribute: string): boolean {
-  return (
-    attribute === 'class' ||
-    attribute === 'id' ||
-    attribute === 'style' ||
-    attribute === 'type' ||
-    attribute === 'data-marker' ||
-    attribute === 'name'
-  )
-}
-
-function isHidden(style: string | undefined): boolean {
-  return (
-    style !== undefined &&
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[a-z-]*\s*:[^;]{0,40}line-through/i.test(
-      style,
-    )
-  )
-}
-
-/** Containers that hold an earlier mail and end with it. */
-function isQuote(name: string, attributes: Record<string, string>): boolean {
-  if (name === 'blockquote') {
-    return (
-      attributes.type === 'cite' ||
-      attributes.cite !== undefined ||
-      /quote|cite/i.test(attributes.class ?? '') ||
-      /border-left/i.test(attributes.style ?? '')
-    )
+  #addLine(text: string): void {
+    const { depth, mark } = this.#top
+    const starts = this.#startPending && text !== ''
+    if (starts) this.#startPending = false
+    this.#lines.push({ text, depth, mark: starts ? 'quote-start' : mark, cells: null })
   }
-  return (
-    name === 'div' &&
-    /\b(?:yahoo_quoted|protonmail_quote|tutanota_quote|gmx_quote)\b/.test(attributes.class ?? '')
-  )
-}
-
-/** Elements from which on all is an earlier mail (Outlook, Outlook on the web and for phones, Zimbra, Entourage). */
-function startsQuote(name: string, attributes: Record<string, string>): boolean {
-  const id = attributes.id ?? ''
-  return (
-    /^(?:x_)*(?:divRplyFwdMsg|appendonsend|stopSpelling|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container|zwchr|reply-intro)$/.test(
-      id,
-    ) ||
-    (name === 'hr' && attributes['data-marker'] === '__DIVIDER__')
-  )
-}
-
-function markOf(attributes: Record<string, string>): DraftLine['mark'] {
-  const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`
-  if (words.length < 4) return null
-  if (/\b(?:gmail_attr|moz-cite-prefix|yahoo-quoted-begin|protonmail_quote_header)\b/.test(words))
-    return 'attribution'
-  if (
-    /\b(?:gmail_signature|moz-signature|(?:x_)?Signature|composer_signature|AppleMailSignature|ms-outlook-mobile-signature|protonmail_signature_block|tutanota_signature)\b/.test(
-      words,
-    )
-  ) {
-    return 'signature'
-  }
-  return null
 }

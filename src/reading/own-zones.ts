@@ -1,6 +1,13 @@
 import type { DraftLine } from './draft-line.ts'
 import { appFooter, banner, disclaimer, listFooter, listFooterWords } from './phrases/footers.ts'
-import { formLabel, postscript, sentenceWords, signOff } from './phrases/sign-offs.ts'
+import {
+  formLabel,
+  leaveTaking,
+  postscript,
+  requestWords,
+  sentenceWords,
+  signOff,
+} from './phrases/sign-offs.ts'
 
 /** What a line of one person's mail is, quoting apart. */
 export type OwnZone = 'own' | 'sign-off' | 'signature' | 'footer'
@@ -37,9 +44,13 @@ export function ownZones(lines: readonly DraftLine[], names: ReadonlySet<string>
       signing = true
       signed = 0
     } else if (signing && (postscript.test(text) || speaks(line) || ++signed > signatureCap)) {
-      signing = false
+      signing = takesLeave(lines, i)
+      signed = 0
     } else if (signing) {
       zones[i] = 'signature'
+    } else if (takesLeave(lines, i)) {
+      signing = true
+      signed = 0
     }
   }
   markUnannounced(lines, zones, names)
@@ -55,10 +66,22 @@ function isSignOff(text: string): boolean {
   return text.length <= 200 && signOff.test(text)
 }
 
+/** The writer takes leave in a sentence, and no text comes after it. */
+function takesLeave(lines: readonly DraftLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  if (text.length > 600 || !leaveTaking.test(text.slice(-160))) return false
+  const below = lines.slice(at + 1, at + 1 + signatureCap).filter((line) => line.text)
+  return (
+    below.length > 0 &&
+    below.length < signatureCap &&
+    !below.some((line) => speaks(line) || choiceLine.test(line.text))
+  )
+}
+
 /** A line under a sign-off that is text again: a sentence, a line of a form, a row of a table. */
 function speaks({ text, cells }: DraftLine): boolean {
   if (cells && cells.length > 2) return true
-  if (formLabel.test(text)) return true
+  if (formLabel.test(text) || choiceLine.test(text)) return true
   const words = text.split(' ').length
   if (words < 4 || !sentenceWords.test(text)) return false
   return (
@@ -131,7 +154,7 @@ function hasWordsAbove(lines: readonly DraftLine[], zones: readonly OwnZone[], t
 
 function isSignatureLike({ text, cells }: DraftLine): boolean {
   if (text.length > 120 || (cells && cells.length > 2) || formLabel.test(text)) return false
-  return !sentenceWords.test(text) && !/[?!]$/.test(text)
+  return !sentenceWords.test(text) && !requestWords.test(text) && !/[?!]$/.test(text)
 }
 
 function isContact(text: string): boolean {

@@ -7,23 +7,29 @@ export function plainTextLines(text: string): DraftLine[] {
   for (let start = 0; start <= text.length && lines.length < lineCap; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
-    lines.push(draftLine(text.slice(start, Math.min(end, start + lineLengthCap))))
-    start = end + 1
+    const cut = Math.min(end, start + lineLengthCap)
+    lines.push(draftLine(text.slice(start, cut)))
+    start = cut < end ? cut : end + 1
   }
   return withColumns(lines)
 }
 
 function draftLine(raw: string): DraftLine {
-  let at = 0
+  const { depth, at } = quoteMarks(raw)
+  const text = depth > 0 ? raw.slice(at) : raw
+  return { text: text.includes('\t') ? text : foldLine(text), depth, mark: null, cells: null }
+}
+
+/** The `>` in front of a line, spaces and bars between them passed over (RFC 3676, section 4.5, and the usage). */
+function quoteMarks(raw: string): { depth: number; at: number } {
   let depth = 0
+  let at = 0
   for (; at < raw.length; at++) {
     const char = raw[at]
     if (char === '>') depth++
-    else if (char !== ' ' && char !== '|') break
-    else if (char === '|' && depth === 0) break
+    else if (char !== ' ' && !(char === '|' && depth > 0)) break
   }
-  const text = depth > 0 ? raw.slice(at) : raw
-  return { text: text.includes('\t') ? text : foldLine(text), depth, mark: null, cells: null }
+  return { depth: Math.min(depth, 50), at }
 }
 
 /** Rows stand next to one another and have as many columns; one alone is a sentence with a semicolon. */

@@ -129,7 +129,7 @@ function headAt(lines: readonly DraftLine[], at: number): Found | null {
 function separatorKind(line: DraftLine, lines: readonly DraftLine[], at: number): Head['kind'] | null {
   const { text } = line
   if (forwardSeparator.test(text) && (/^[-_*=]/.test(text) || isAlone(lines, at))) return 'forward'
-  if (replySeparator.test(text) && /^[-_*=]{2}/.test(text)) return 'reply'
+  if (replySeparator.test(text) && (/^[-_*=]{2}/.test(text) || isAlone(lines, at))) return 'reply'
   if (webmailHead.test(text)) return 'reply'
   return ruler.test(text) ? 'unsaid' : null
 }

@@ -1,6 +1,6 @@
 /** The writer asks for themselves: then what is below is quoted, even when the subject says "TR:". Lines are folded. */
 export const ownRequest =
-  /\b(?:je (?:m'inscris|souhaite(?:rais)? (?:m'|participer|assister|être inscri|venir)|voudrais (?:m'|participer|assister|venir)|désire (?:m'|participer)|participerai|viendrai|serai présente?|serai là|confirme (?:ma|mon)|suis (?:intéressée?|partante?))|(?:pouvez|pourriez|peux|peut)[ -](?:vous|tu|on)[ -]m'inscrire|merci de m'inscrire|inscrivez[ -]moi|m'inscrire|nous nous inscrivons|i (?:would|'d) like to (?:register|attend|join|sign up|take part|participate)|i(?:'ll| will) (?:attend|join|be there|come)|(?:please )?(?:register|sign|enrol|put) me\b|count me in)\b/i
+  /\b(?:je (?:m'inscris|souhaite(?:rais)? (?:m'|participer|assister|être inscri|venir)|voudrais (?:m'|participer|assister|venir)|désire (?:m'|participer)|participerai|viendrai|serai présente?|serai là|confirme ma (?:participation|venue|présence)|suis (?:intéressée?|partante?))|(?:pouvez|pourriez|peux|peut)[ -](?:vous|tu|on)[ -]m'inscrire|merci de m'inscrire|inscrivez[ -]moi|m'inscrire|nous nous inscrivons|i (?:would|'d) like to (?:register|attend|join|sign up|take part|participate)|i(?:'ll| will) (?:attend|join|be there|come)|(?:please )?(?:register|sign|enrol|put) me\b|count me in)\b/i
 
 /** Somebody asks for something. */
 export const request =

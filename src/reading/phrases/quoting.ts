@@ -37,8 +37,8 @@ export const forwardSeparator =
 
 /** "-----Jean Dupont a écrit : -----" (Notes), "Message du 14/12/20 10:05" (Orange), a row of underscores (Outlook on the web). */
 export const webmailHead =
-  /^(?:-{2,}\s?.{2,120}(?:a [ée]crit|wrote)\s?:\s?-{2,}|message du \d{1,2}\/\d{1,2}\/\d{2,4}.{0,40})$/i
-export const ruler = /^[_\u2500\u2014-]{10,}$/
+  /^(?:-{2,}\s?.{2,120}(?:a [ée]crit|wrote)\s?:\s?-{2,}|message du ?:? ?\d{1,2}\/\d{1,2}\/\d{2,4}.{0,40})$/i
+export const ruler = /^[_=\u2500\u2014-]{10,}$/
 
 /** Names of header lines over a quoted mail, by what they hold (French, English, German, Spanish, Italian, Dutch). */
 export const headerNames: Readonly<Record<string, 'from' | 'date' | 'to' | 'subject' | 'other'>> = {

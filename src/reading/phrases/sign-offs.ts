@@ -26,9 +26,21 @@ export const signOff = new RegExp(
 /** Begins a line that adds to the text after a signature. */
 export const postscript = /^(?:p\.? ?s\.?|n\.? ?b\.?|ps ?2|post-?scriptum|edit|ajout|erratum)\s?[:.,-]?\s/i
 
+/** A sentence that takes leave at its end: what stands below is the signature, though the words are the writer's own. */
+export const leaveTaking =
+  /(?:agr[ée]er|recevoir|croire|expression|assurance|salutations|consid[ée]ration|sentiments|cordialement|respectueusement|remerci[a-z]*|merci (?:d'avance|par avance|de votre|pour votre|beaucoup|encore|à vous)|bonne (?:journ[ée]e|soir[ée]e|semaine|continuation|r[ée]ception)|bon week-?end|belle journ[ée]e|à bient[ôo]t|plaisir|v[oœ]eux|regards|thanks|thank you|best wishes|looking forward|see you|excuses)\b[^.!?]{0,80}[.!,…]{0,3}$/i
+
 /** Words of a sentence: a line that has one is no name, role or address. */
 export const sentenceWords =
-  /(?:^|[\s'(,])(?:je|j|m|nous|vous|tu|t|merci|pouvez|pourriez|souhaite|souhaitons|voudrais|serai|serons|sera|viendrai|viendra|participer|participe|participera|participerai|inscrire|inscris|inscription|inscriptions|inscrit|inscrite|inscrivez|bonjour|bonsoir|i|we|you|please|would|will|could|can|register|registered|attend|sign|hello|dear|pour|est-ce|suis|sommes|ai|avons|veuillez|désolé|désolée|sorry|annuler|annule|annulez|cancel|séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|journées?|conférences?|webinaires?|séances?|modules?)(?=$|[\s',.;:!?)])/i
+  /(?:^|[\s'(,])(?:je|j|m|nous|vous|tu|merci|pouvez|pourriez|souhaite|souhaitons|voudrais|serai|serons|sera|viendrai|viendra|participer|participe|participera|participerai|inscrire|inscris|inscrit|inscrite|inscrivez|bonjour|bonsoir|i|we|you|please|would|will|could|can|register|registered|hello|dear|est-ce|suis|sommes|avons|veuillez|désolée?|sorry|annuler|annule|annulez|cancel)(?=$|[\s',.;:!?)])/i
+
+/** Words of a request that a signature has no use for. */
+export const requestWords =
+  /(?:^|[\s'(,])(?:inscriptions?|attend|sign|séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|journées?|conférences?|webinaires?|séances?|modules?|dates?)(?=$|[\s',.;:!?)])/i
+
+/** Seminars named on a line of their own: numbers, dates, "séminaire 3", never a phone number. */
+export const choiceLine =
+  /^[-*•·– ]{0,3}(?:(?:les? |aux? |à la |n[°o] ?|numéros? |pour )?(?:séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|inscriptions?|dates?)\b.{0,80}\d|(?:le |les |n°? ?|s)?\d{1,2}(?:(?: ?[,;&+/-] ?| et | and | )(?:le |n°? ?|s)?\d{1,2}){0,9}\.?$|(?:le |on )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche |monday |tuesday |wednesday |thursday |friday )?\d{1,2}(?:er|st|nd|rd|th)? (?:janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|june|july|aug)[a-zéû.]{0,7}\b)/i
 
 /** The label of a line of a form, which is the writer's statement and no signature. */
 export const formLabel =
