@@ -105,8 +105,11 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
 function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
   const cues = findAttendance(saying.tokens)
   if (cues.length === 0 || questionIn(saying) === 'genuine') return []
+  let last: (typeof cues)[number] | undefined
   return clausesOf(saying).flatMap((clause) => {
-    const cue = cues.find(({ from }) => from >= clause.from && from < clause.to)
+    const own = cues.find(({ from }) => from >= clause.from && from < clause.to)
+    const cue = own ?? (isLikewise(clause) ? last : undefined)
+    last = cue
     if (!cue || cue.meaning === 'either' || isPlanned(clause, statements)) return []
     const numbers = numbersFor(clause, saying)
     const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
@@ -115,15 +118,22 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
   })
 }
 
+/** "… celle de mars à distance, celle d'avril aussi". */
+function isLikewise({ sentence, from, to, references }: Clause): boolean {
+  return references.length > 0 && sentence.tokens.slice(from, to).some(({ text }) => ['aussi', 'idem', 'egalement', 'too'].includes(text))
+}
+
 /** With a word for coming, or next to no other words. */
 function isChosen(clause: Clause): boolean {
   const words = clause.sentence.tokens.slice(clause.from, clause.to).filter(({ kind }) => kind === 'word')
   if (clause.cues.some(({ meaning }) => meaning === 'join' || meaning === 'swap')) return true
-  return words.length <= 5 || words.some(({ text }) => CHOOSING.has(text))
+  const isFragment = words.length <= 5 && !words.some(({ text }) => SUBJECTS.has(text))
+  return isFragment || words.some(({ text }, at) => CHOOSING.has(text) || (text === 'passe' && words[at - 1]?.text === 'je'))
 }
 
+const SUBJECTS = new Set('je j nous on il elle ils c i we he she they it you vous'.split(' '))
 const CHOOSING = new Set(
-  `passe passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(' '),
+  `passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(' '),
 )
 
 /** "J'avais dit sur place": how it was to be. */

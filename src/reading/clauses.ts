@@ -34,12 +34,45 @@ export function sayingOf(
   sentence: Pick<Saying, 'text' | 'start' | 'where' | 'item'>,
   calendar: Calendar,
 ): Saying {
-  const tokens = tokenise(sentence.text)
-  const references = findReferences(tokens, calendar)
+  const tokens = isData(sentence.text) ? [] : tokenise(sentence.text)
+  const found = findReferences(tokens, calendar)
   const cues = findStances(tokens).filter(
-    (cue) => !references.some((reference) => cue.from < reference.to && reference.from < cue.to && hides(reference, cue)),
+    (cue) => !found.some((reference) => hides(reference, cue)) && !isAboutTheWay(cue, tokens) && !isNumberSign(cue, tokens),
   )
-  return { ...sentence, tokens, references, cues }
+  return { ...sentence, tokens, references: corrected(found, cues), cues }
+}
+
+/** Lines of a program or of a mail's header that somebody pasted are nobody's words. */
+function isData(text: string): boolean {
+  return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(text)
+}
+
+/** "Si possible en visio": what is in doubt is the way, not the seminar. */
+function isAboutTheWay(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
+  if (cue.meaning !== 'maybe') return false
+  const isCondition = tokens[cue.to - 1]?.text === 'est' || tokens[cue.from]?.text === 'condition'
+  if (isCondition || tokens.slice(cue.from, cue.to).some(({ text }) => CONDITIONS.has(text))) return false
+  return isAttendance(tokens.slice(cue.to, cue.to + 3)) || isAttendance(tokens.slice(Math.max(0, cue.from - 3), cue.from))
+}
+
+const CONDITIONS = new Set(['condition', 'seulement', 'que', 'only', 'unless', 'provided', 'reserve', 'confirmer'])
+
+/** "No. 3". */
+function isNumberSign(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
+  if (cue.to - cue.from !== 1 || tokens[cue.from]?.text !== 'no') return false
+  return tokens[cue.to]?.kind === 'number' || (tokens[cue.to]?.text === '.' && tokens[cue.to + 1]?.kind === 'number')
+}
+
+/** "Le 2, euh non pardon, le 3": what is put right is no more. */
+function corrected(references: readonly Reference[], cues: readonly Cue<Meaning>[]): Reference[] {
+  if (cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap')) return [...references]
+  const wrong = cues
+    .filter(({ meaning }) => meaning === 'correction')
+    .map((cue) => {
+      const right = references.find(({ from }) => from >= cue.to && from <= cue.to + 4)
+      return right ? references.findLast(({ to }) => to <= cue.from && to >= cue.from - 4) : undefined
+    })
+  return references.filter((reference) => !wrong.includes(reference))
 }
 
 /** Words of a title or a name are no cue. */

@@ -28,6 +28,7 @@ const LINKS = new Set(['du', 'de', 'le', 'la', 'les', 'des', 'd', 'l', "'", '(',
 const CLUES = new Set<Reference['how']>(['number', 'ordinal', 'date', 'month', 'topic', 'speaker', 'near', 'count'])
 
 function related(before: Reference, after: Reference, tokens: readonly Token[]): 'tied' | 'comma' | 'apart' {
+  if (before.how === 'all' && ['month', 'date', 'range'].includes(after.how)) return isOfIt(tokens, before, after) ? 'tied' : 'apart'
   if (!CLUES.has(before.how) || !CLUES.has(after.how) || kindOf(before) === kindOf(after)) return 'apart'
   if (before.how === 'count' && after.how !== 'date') return 'apart'
   const between = tokens.slice(before.to, after.from)
@@ -41,6 +42,14 @@ function related(before: Reference, after: Reference, tokens: readonly Token[]):
   if (!comma) return 'tied'
   return kindOf(before) === 'number' || agree(before, after) ? 'comma' : 'apart'
 }
+
+/** "Toutes celles de mars", "tous les séminaires du 4 mars au 6 mai". */
+function isOfIt(tokens: readonly Token[], before: Reference, after: Reference): boolean {
+  const between = tokens.slice(before.to, after.from).map(({ text }) => text)
+  return between.length > 0 && between.length <= 3 && between.every((word) => OF.has(word))
+}
+
+const OF = new Set(['de', 'du', 'd', "'", 'des', 'en', 'in', 'of', 'from', 'on', 'mois', 'le', 'la'])
 
 /** Numbers and ordinals are one kind of clue, dates, months and "demain" another. */
 function kindOf(reference: Reference): string {
@@ -56,6 +65,7 @@ function agree(a: Reference, b: Reference): boolean {
 function merged(a: Reference, b: Reference): Reference {
   const from = a.from
   const to = b.to
+  if (a.how === 'all') return { ...b, from, to, fit: b.numbers.length > 0 ? 'meant' : 'none', range: true }
   if (a.how === 'count') {
     const both = b.numbers.length > 1
     return { ...b, from, to, fit: both ? 'meant' : b.fit }

@@ -24,6 +24,7 @@ export function readCrosses(layout: Layout, calendar: Calendar): Crosses {
   const sayings: Saying[] = []
   const statements: Statement[] = []
   let heads: readonly Head[] | null = null
+  let isHeaded = false
   for (const line of layout.lines) {
     if (!line.cells || !speaks(layout, line)) {
       if (line.text.trim() !== '') heads = null
@@ -32,11 +33,12 @@ export function readCrosses(layout: Layout, calendar: Calendar): Crosses {
     const cells = cellsOf(line, calendar)
     if (heads === null) {
       heads = cells.map(headOf)
-      if (heads.some(({ references, lists }) => references.length > 0 || lists) && cells.length > 2) continue
+      isHeaded = heads.some(({ lists }) => lists) || heads.filter(({ references }) => references.length > 0).length > 1
+      if (isHeaded && cells.length > 2) continue
     }
     for (const [index, cell] of cells.entries()) {
       const head = index === 0 ? null : cells.length > 2 ? heads[index] : headOf(cells[0] as Saying)
-      const found = cellSays(cell, head ?? null)
+      const found = cells.length > 2 && !isHeaded ? bareList(cell) : cellSays(cell, head ?? null)
       if (found.length > 0) sayings.push(cell)
       statements.push(...found)
     }
@@ -70,6 +72,14 @@ function cellSays(cell: Saying, head: Head | null): Statement[] {
   const mark = markOf(cell)
   if (head.references.length > 0 && mark) return [{ stand: mark, references: head.references, clause }]
   return head.lists && cell.references.length > 0 ? listSays(cell) : []
+}
+
+/** A cell of a row without heads that holds seminars and nothing else. */
+function bareList(cell: Saying): Statement[] {
+  const named = (at: number): boolean => cell.references.some(({ from, to }) => from <= at && at < to)
+  const isList = cell.tokens.every((token, at) => named(at) || token.kind === 'mark' || token.text.length <= 2 || isSeminarWord(token))
+  const isCertain = cell.references.every(({ fit }) => fit === 'meant')
+  return cell.references.length > 0 && isList && isCertain ? listSays(cell) : []
 }
 
 function listSays(cell: Saying): Statement[] {

@@ -17,7 +17,8 @@ interface Item {
   readonly words: ReadonlySet<string>
   readonly prefixes: readonly string[]
   readonly optional: boolean
-  readonly gap: boolean
+  /** How many words it stands for at most; 0 for an item that is a word itself. */
+  readonly gap: number
 }
 
 interface Phrase<M extends string> {
@@ -25,12 +26,12 @@ interface Phrase<M extends string> {
   readonly items: readonly Item[]
 }
 
-/** How many words `..` may stand for. */
-const GAP = 4
+/** How many words a gap may stand for. */
+const GAPS = { '.': 2, '..': 4 } as const
 
 /**
  * Compiles lists of phrases. In a phrase `a|b` is one word or the other, `inscri*` any word that starts so,
- * `?très` may be left out, `..` stands for up to four words; apostrophes and hyphens are left out.
+ * `?très` may be left out, `..` stands for up to four words, `.` for up to two; apostrophes and hyphens are left out.
  * Work is linear in the tokens: a phrase is tried only where its first word stands.
  */
 export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexicon<M> {
@@ -52,21 +53,21 @@ function compile<M extends string>(meaning: M, source: string): Phrase<M>[] {
 }
 
 function item(source: string): Item {
-  if (source === '..') return { words: new Set(), prefixes: [], optional: false, gap: true }
+  if (source === '.' || source === '..') return { words: new Set(), prefixes: [], optional: false, gap: GAPS[source] }
   const optional = source.startsWith('?')
   const options = (optional ? source.slice(1) : source).split('|')
   return {
     words: new Set(options.filter((option) => !option.endsWith('*'))),
     prefixes: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
     optional,
-    gap: false,
+    gap: 0,
   }
 }
 
 /** Words are filed whole, prefixes under their first three letters (or fewer, when they are shorter). */
 function index<M extends string>(byStart: Map<string, Phrase<M>[]>, phrase: Phrase<M>): void {
   const first = phrase.items[0]
-  if (!first || first.gap || first.optional) throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
+  if (!first || first.gap > 0 || first.optional) throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
   for (const word of first.words) file(byStart, word, phrase)
   for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
 }
@@ -108,8 +109,8 @@ function longestAt<M extends string>(
 function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {
   const wanted = items[which]
   if (!wanted) return at
-  if (wanted.gap) {
-    for (let words = 0, next = at; words <= GAP && next <= at + 2 * GAP; next++) {
+  if (wanted.gap > 0) {
+    for (let words = 0, next = at; words <= wanted.gap && next <= at + 2 * wanted.gap; next++) {
       const end = matched(tokens, next, items, which + 1)
       if (end > 0) return end
       const token = tokens[next]

@@ -208,7 +208,9 @@ function onWeekday(day: number, { programme, now }: Calendar): number[] {
 /** "le 13 avril à 14h": the hour tells two seminars of one day apart; "les séances du 13 avril" are all of them. */
 function withHour(reference: Reference, tokens: readonly Token[], programme: Programme, several: boolean): Reference {
   if (reference.fit !== 'several') return reference
-  if (several) return { ...reference, fit: 'meant' }
+  if (several || isWholeDay(tokens, reference)) return { ...reference, fit: 'meant' }
+  const earlier = halfDay(tokens, reference, programme)
+  if (earlier) return earlier
   for (let next = reference.to; next < reference.to + 4; next++) {
     const token = tokens[next]
     if (!token || token.kind === 'break' || token.text === '.' || token.text === ',') break
@@ -221,6 +223,35 @@ function withHour(reference: Reference, tokens: readonly Token[], programme: Pro
   }
   return reference
 }
+
+/** "l'après-midi du 18 mars". */
+function halfDay(tokens: readonly Token[], reference: Reference, programme: Programme): Reference | null {
+  for (let back = 1; back <= 5; back++) {
+    const token = tokens[reference.from - back]
+    if (!token || token.kind === 'break' || token.text === ',' || token.text === '.') return null
+    const half = token.kind === 'hour' ? (start: number) => start === token.value : HALF_DAYS.get(token.text)
+    if (!half) continue
+    const fits = programme.days.filter((day) => reference.numbers.includes(day.number) && half(day.start))
+    return fits.length === 1 ? { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant' } : null
+  }
+  return null
+}
+
+/** "le 18 mars toute la journée", "toute la journée du 18 mars". */
+function isWholeDay(tokens: readonly Token[], { from, to }: Reference): boolean {
+  const around = tokens.slice(Math.max(0, from - 5), to + 5).map(({ text }) => text)
+  return WHOLE_DAYS.some((words) => around.some((_, at) => words.every((word, index) => around[at + index] === word)))
+}
+
+const WHOLE_DAYS = [
+  ['toute', 'la', 'journee'],
+  ['journee', 'entiere'],
+  ['journee', 'complete'],
+  ['matin', 'et', 'apres'],
+  ['all', 'day'],
+  ['whole', 'day'],
+  ['morning', 'and', 'afternoon'],
+]
 
 const NOON = 12 * 60
 const HALF_DAYS: ReadonlyMap<string, (start: number) => boolean> = new Map([

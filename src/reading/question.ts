@@ -6,7 +6,9 @@ const findQuestions = lexicon(QUESTION)
 
 /** What a sentence is as a question: `genuine` needs a person's answer, `request` is a polite order, `none` neither. */
 export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
-  const found = new Set(findQuestions(saying.tokens).map(({ meaning }) => meaning))
+  const isTitle = (from: number): boolean => saying.references.some((reference) => reference.from <= from && from < reference.to)
+  const cues = findQuestions(saying.tokens).filter(({ meaning, from }) => meaning !== 'need' || !isTitle(from))
+  const found = new Set(cues.map(({ meaning }) => meaning))
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
   if (found.has('request')) return 'request'

@@ -1,5 +1,6 @@
 import { monthAt, seminarsIn, type WrittenDate } from './dates.ts'
 import { atomAt } from './listed.ts'
+import { isSeminarWord } from './numbers.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
@@ -11,7 +12,11 @@ export function rangeAt(tokens: readonly Token[], at: number, calendar: Calendar
 }
 
 const TO = new Set(['au', 'a', 'aux', 'to', 'through', 'thru', 'until', 'till', 'jusqu', '-'])
-const FILLERS = new Set(['le', 'la', 'du', 'de', 'des', 'l', "'", 'the', 'au', 'seminaire', 'n', '°', 'seance', 'session', 'rencontre', 'number', 'on'])
+const FILLERS = new Set(['le', 'la', 'du', 'de', 'des', 'l', "'", 'the', 'au', 'n', '°', 'number', 'on', 'numero', 'celui', 'celle'])
+
+function isFiller(token: Token | undefined): boolean {
+  return FILLERS.has(token?.text ?? '') || isSeminarWord(token)
+}
 
 /** One end of a range: a position in time, by seminar or by day. */
 interface End {
@@ -27,7 +32,7 @@ function closedRange(tokens: readonly Token[], at: number, calendar: Calendar): 
   const first = endAt(tokens, at, calendar.programme)
   if (!first || !TO.has(tokens[first.to]?.text ?? '')) return null
   let next = first.to + 1
-  while (next < first.to + 5 && FILLERS.has(tokens[next]?.text ?? '')) next++
+  while (next < first.to + 5 && isFiller(tokens[next])) next++
   const second = endAt(tokens, next, calendar.programme)
   if (!second) return null
   const start = first.plain !== null && second.plain === null && !isMonthEnd(second) ? sameMonth(first.plain, second) : first.from
@@ -91,7 +96,7 @@ function openRange(tokens: readonly Token[], at: number, { programme }: Calendar
     const [word] = words
     if (word === 'des' && tokens[at]?.raw.toLowerCase() !== 'dès') continue
     let next = at + words.length
-    while (next < at + words.length + 4 && FILLERS.has(tokens[next]?.text ?? '')) next++
+    while (next < at + words.length + 4 && isFiller(tokens[next])) next++
     const end = endAt(tokens, next, programme)
     if (!end || (word === 'from' && !['on', 'onwards', 'onward'].includes(tokens[end.to]?.text ?? ''))) continue
     const numbers = programme.days.filter((day) => (word === 'jusqu' ? until(day, end) : since(day, end))).map(({ number }) => number)

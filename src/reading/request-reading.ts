@@ -31,10 +31,11 @@ export function readRequest(layout: Layout, message: Message, series: Series, ri
     wanted: wantedIn(choices.sayings),
   }
   const askers = takingPart(assemble(choices, people, situation), people)
-  const verdict = overruled(judge(askers, choices, layout, situation), right)
+  const selling = sellingIn(choices.sayings)
+  const verdict = overruled(sold(judge(askers, choices, layout, situation), selling), right)
   const unclear = verdict.askers.length > 0 ? unclearOf(verdict.askers, people) : []
-  const asking = questionOf(choices, layout, right)
-  const isSales = verdict.kind === 'other' && sellingIn(choices.sayings) !== null
+  const asking = questionOf(choices, layout, right, verdict.askers.length > 0)
+  const isSales = verdict.kind === 'other' && selling.length >= 2
   return {
     kind: verdict.kind,
     participants: verdict.askers.map(participantOf),
@@ -82,6 +83,13 @@ function overruled(verdict: Verdict, right: RightRead | null): Verdict {
   return { kind: right.right, askers: [], words: right.evidence }
 }
 
+/** An offer may speak of registering too ("I can also register your team for our free webinar"). */
+function sold(verdict: Verdict, selling: readonly Words[]): Verdict {
+  const isNamed = verdict.askers.some(({ settled }) => settled.named)
+  if (selling.length < (isNamed ? 3 : 2)) return verdict
+  return { kind: 'other', askers: [], words: selling[0] ?? null }
+}
+
 /** Nothing was asked for but what follows from a default. */
 function isOnlyDefault(askers: readonly Asker[], _choices: Choices, situation: Situation): boolean {
   return situation.earlier && askers.every(({ settled }) => settled.byDefault && settled.leave.length === 0)
@@ -127,17 +135,19 @@ function unclearOf(askers: readonly Asker[], people: People): Words[] {
 }
 
 /** The words that a person must answer; a mail without any words is one. */
-function questionOf(choices: Choices, layout: Layout, right: RightRead | null): Words | null {
+function questionOf(choices: Choices, layout: Layout, right: RightRead | null, isNamed: boolean): Words | null {
   const saying = choices.sayings.find((one) => questionIn(one) === 'genuine' && !isOfRight(one, right))
   if (saying) return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
   const isEmpty = layout.lines.every((line) => !speaks(layout, line) || line.text.trim() === '')
-  const said = choices.sayings.some(({ tokens }) => tokens.length > 0)
-  return isEmpty && !said ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
+  return isEmpty && !isNamed ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
 }
 
 /** The sentence by which the right is used asks for nothing else. */
 function isOfRight(saying: Saying, right: RightRead | null): boolean {
   if (!right) return false
   const { words } = right.evidence
+  if (saying.where === 'subject' || saying.tokens.some(({ text }) => DATA.has(text))) return true
   return words.includes(saying.text.trim()) || saying.text.includes(words.slice(0, 40))
 }
+
+const DATA = new Set(['donnees', 'donnee', 'informations', 'infos', 'data', 'information', 'rgpd', 'gdpr', 'fichier', 'fichiers', 'hold', 'copie'])

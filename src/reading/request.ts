@@ -1,9 +1,10 @@
 import type { Evidence, Kind } from '#src/domain/reading.ts'
-import { type Saying, wordsOf } from './clauses.ts'
+import { clausesOf, type Saying, wordsOf } from './clauses.ts'
 import { type Cue, lexicon } from './lexicon.ts'
 import { EARLIER } from './phrases/earlier.ts'
 import { CONTACT, SELLING, WANTING } from './phrases/request.ts'
 import { questionIn } from './question.ts'
+import type { Meaning } from './stance.ts'
 
 const findEarlier = lexicon(EARLIER)
 const findWanting = lexicon(WANTING)
@@ -21,22 +22,25 @@ export function earlierIn(sayings: readonly Saying[]): Words | null {
 export function wantedIn(sayings: readonly Saying[]): Words | null {
   for (const saying of sayings) {
     if (questionIn(saying) === 'genuine' && !saying.item) continue
-    const cues = findWanting(saying.tokens)
-    const cue = cues.find(({ meaning }) => meaning === 'wanted')
+    const against = clausesOf(saying).filter(({ cues }) => cues.some(({ meaning }) => AGAINST.has(meaning)))
+    const cue = findWanting(saying.tokens).find(
+      ({ meaning, from }) => meaning === 'wanted' && !against.some((clause) => from >= clause.from && from < clause.to),
+    )
     if (cue) return evidence(saying, cue, 'asks-to-register')
   }
   return null
 }
+
+const AGAINST = new Set<Meaning>(['cannot', 'leave', 'past', 'not', 'planned'])
 
 /** Words that correct contact details. */
 export function contactIn(sayings: readonly Saying[]): Words | null {
   return firstOf(sayings, findContact, 'corrects-contact')
 }
 
-/** A sales mail, when two different phrases of the trade stand in it. */
-export function sellingIn(sayings: readonly Saying[]): Words | null {
-  const found = sayings.flatMap((saying) => findSelling(saying.tokens).map((cue) => evidence(saying, cue, 'sells')))
-  return found.length >= 2 ? (found[0] ?? null) : null
+/** The phrases of the trade in a message: two make it a sales mail where nothing is asked for, three anywhere. */
+export function sellingIn(sayings: readonly Saying[]): Words[] {
+  return sayings.flatMap((saying) => findSelling(saying.tokens).map((cue) => evidence(saying, cue, 'sells')))
 }
 
 /** What the lists of everybody concerned come to (reading.md, Kinds); null when nobody's seminars change. */

@@ -91,7 +91,8 @@ function listOf(statement: Statement, situation: Situation, asks: boolean): List
 }
 
 /** What is said of nothing in particular is said of the seminars that were only mentioned. */
-function withLent(said: readonly Statement[], situation: Situation): Statement[] {
+function withLent(all: readonly Statement[], situation: Situation): Statement[] {
+  const said = withoutVagueSubject(all)
   const acting = said.some(({ stand, references }) => references.length > 0 && !['neutral', 'reason', 'past', 'except'].includes(stand))
   if (acting) return [...said]
   const open = said.find(({ stand, references }) => references.length === 0 && (stand === 'cannot' || stand === 'leave'))
@@ -102,7 +103,18 @@ function withLent(said: readonly Statement[], situation: Situation): Statement[]
   const inText = said.some((statement) => lent(statement) && statement.clause.sentence.where === 'text')
   return said.map((statement) => {
     const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
-    return isOwn ? { ...statement, stand, references: statement.references.filter(isPlain) } : statement
+    const isEnough = (reference: Reference): boolean => isPlain(reference) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
+    return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
+  })
+}
+
+/** A subject line often bears the subject of the series: where the text names seminars, its topics and doubts say nothing. */
+function withoutVagueSubject(said: readonly Statement[]): Statement[] {
+  const inText = said.some(({ clause, references }) => clause.sentence.where === 'text' && references.some(({ fit }) => fit !== 'none'))
+  if (!inText) return [...said]
+  return said.map((statement) => {
+    if (statement.clause.sentence.where === 'text') return statement
+    return { ...statement, references: statement.references.filter(({ how, fit }) => how !== 'topic' && fit === 'meant') }
   })
 }
 

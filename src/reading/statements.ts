@@ -37,12 +37,22 @@ interface Draft {
  * Reads what one sentence says. `before` is what the sentence before it said, which a list item or a fragment goes on with.
  */
 export function statementsOf(saying: Saying, before: readonly Statement[]): Statement[] {
+  const box = boxed(saying)
+  if (box) return box
   const exchanged = exchange(saying)
   if (exchanged) return exchanged
   const drafts = clausesOf(saying).flatMap(draftsOf)
   lendReferences(drafts)
   lendStands(drafts, saying, before)
   return drafts.map(({ stand, references, clause }) => ({ stand: stand ?? 'neutral', references, clause }))
+}
+
+/** "[x] Séminaire 2", "☐ Séminaire 3": a box that is ticked, or left empty. */
+function boxed(saying: Saying): Statement[] | null {
+  const box = /^[\s*-]{0,4}(?:[[(] ?([xX✓✔vV]?) ?[\])]|([☑☒✓✔✅])|[☐□◻❏])/u.exec(saying.text)
+  const [clause] = clausesOf(saying)
+  if (!box || !clause || saying.references.length === 0) return null
+  return [{ stand: box[1] || box[2] ? 'join' : 'past', references: saying.references, clause }]
 }
 
 /** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
@@ -74,6 +84,7 @@ function soleStand(clause: Clause, stand: Stand | null): Stand | null {
 /** What a clause says, the strongest of its cues first. */
 function standOf(meanings: readonly Meaning[]): Stand | null {
   const has = (meaning: Meaning): boolean => meanings.includes(meaning)
+  if (has('correction') && !has('join')) return null
   if (has('past')) return 'past'
   if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe')) return has('keep') ? 'keep' : 'reason'
   if (has('maybe')) return 'maybe'
@@ -93,10 +104,15 @@ function lendReferences(drafts: Draft[]): void {
     if (draft.references.length > 0 || draft.stand === null || draft.stand === 'reason' || draft.stand === 'past') continue
     const previous = drafts[index - 1]
     const next = drafts[index + 1]
-    if (previous && previous.stand === null && previous.references.length > 0) previous.stand = draft.stand
+    if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
+}
+
+/** A month beside other words is when something else happens ("je déménage en janvier, je ne viendrai pas"). */
+function lends({ references, clause }: Draft): boolean {
+  return references.length > 0 && (isFragment(clause) || references.some(({ how, strength }) => how !== 'month' || strength === 'marked'))
 }
 
 /** Doubt may fall on what was asked for. */

@@ -39,7 +39,7 @@ const SHAPE = new RegExp(
 
 /** Cuts `text` up into words, numbers and marks; blanks are dropped. Linear; at most `TOKEN_CAP` tokens. */
 export function tokenise(text: string): Token[] {
-  const plainText = plain(text)
+  const plainText = plain(text.replace(/[\uff01-\uff5e]/g, narrow))
   const tokens: Token[] = []
   let glued = false
   SHAPE.lastIndex = 0
@@ -57,6 +57,11 @@ export function tokenise(text: string): Token[] {
     glued = true
   }
   return tokens
+}
+
+/** Full-width forms (U+FF01 to U+FF5E) are the ASCII characters, as wide as two. */
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 }
 
 const KINDS = ['word', 'mark', 'number', 'compound', 'hour', 'ordinal', 'opaque'] as const

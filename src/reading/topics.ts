@@ -19,7 +19,8 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
   for (let next = start; next < tokens.length; ) {
     const subject = subjectFrom(tokens, next, programme)
     if (!subject) break
-    const reference = asReference(subject, announced !== null, found.length === 0 ? at : next)
+    const said = announced !== null || isSeminarWord(tokens[subject.to])
+    const reference = asReference(subject, said, announced !== null && found.length === 0 ? at : subject.from)
     if (!reference) break
     found.push(reference)
     next = nextSubject(tokens, subject.to)
@@ -55,11 +56,11 @@ function nameEnd(tokens: readonly Token[], at: number, words: readonly string[],
 const INTRODUCING = new Set('avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(' '))
 
 function isIntroduced(tokens: readonly Token[], at: number): boolean {
-  for (let back = 1; back <= 3; back++) {
+  for (let back = 1; back <= 4; back++) {
     const before = tokens[at - back]
     if (!before || before.kind === 'break') return false
     if (INTRODUCING.has(before.text)) return true
-    if (before.kind === 'word' && FUNCTION_WORDS.has(before.text)) return false
+    if (before.kind !== 'word' && before.kind !== 'mark') return false
   }
   return false
 }
@@ -100,6 +101,7 @@ interface Subject {
 function subjectFrom(tokens: readonly Token[], at: number, programme: Programme): Subject | null {
   const scores = new Map<number, number>()
   let to = 0
+  let from = at
   let strangers = 0
   let own = false
   for (let next = at; next < tokens.length && next < at + 24; next++) {
@@ -118,11 +120,12 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     }
     if (to > 0 && !continues(scores, about) && separated(tokens, to, next)) break
     for (const [number, weight] of about) scores.set(number, (scores.get(number) ?? 0) + weight)
+    if (to === 0) from = next
     own ||= !programme.isGeneral(token.text)
     to = next + 1
     strangers = 0
   }
-  return to > 0 && own ? { scores, from: at, to } : null
+  return to > 0 && own ? { scores, from, to } : null
 }
 
 const STOPS = new Set(['.', '?', '!', ';', 'mais', 'but', 'car', 'celui', 'celle', 'je', 'nous', 'merci', 'i', 'because'])

@@ -48,10 +48,16 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
   while (next < at + 5 && BETWEEN.has(tokens[next]?.text ?? '')) next++
   if (countAt(tokens[next]) !== null && isSeriesOrSeminar(tokens[next + 1])) next++
   while (next < at + 7 && ADJECTIVES.has(tokens[next]?.text ?? '')) next++
-  if (isSeriesOrSeminar(tokens[next])) return next + 1
+  if (isSeriesOrSeminar(tokens[next])) return isOneDay(tokens, at, next) ? 0 : next + 1
   if (STANDING.has(tokens[next]?.text ?? '')) return next + 1
   const bare = ['tous', 'toutes', 'all', 'touts'].includes(word) && next === at + 1
   return bare && !isGreeting(tokens, at) && endsHere(tokens, next) ? next : 0
+}
+
+/** "Toute la journée" is a day from morning to night. */
+function isOneDay(tokens: readonly Token[], at: number, noun: number): boolean {
+  const word = tokens[noun]?.text ?? ''
+  return ['tout', 'toute', 'whole', 'entire', 'full', 'all'].includes(tokens[at]?.text ?? '') && !SERIES_WORDS.has(word) && !word.endsWith('s')
 }
 
 const ADJECTIVES = new Set('autres prochains prochaines prochain six five seven remaining upcoming other next the different differents differentes'.split(' '))

@@ -19,8 +19,9 @@ export const EARLIER: Phrases<'earlier'> = {
     nous|s sommes|etions|est|etait ?deja inscrit|inscrits|inscrites|inscrite
     m etais inscrit|inscrite
     vous m aviez inscrit|inscrite
-    mon|ma|notre|son|leur inscription
-    nos|mes|leurs inscriptions
+    suite|concernant|sur|objet ?a ?de mon|ma|notre|son inscription
+    mon|ma|notre|son inscription est|etait|avait|initiale|precedente
+    apres mon|notre inscription
     ne|n .. plus venir|participer|assister|etre|suivre|disponible|la
     ne|n pourr*|peu*|viendr*|serai|serons|sera|suis ?finalement ?donc ?malheureusement plus
     changement de programme

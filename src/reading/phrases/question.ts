@@ -66,18 +66,18 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     receipt
   `,
   request: `
-    pourriez|pouvez|peux|pourrais|pourrait|peut|pourrions|puis vous|tu|on|je|nous ?s ?il ?vous ?plait ?donc ?aussi ?egalement ?me|m|nous|l|les|la|le|y ?bien ?aussi inscri*|ajouter|enregistrer|noter|compter|retenir|reserver|mettre|basculer|desinscrire|retirer|annuler|changer|remplacer|modifier|enlever|supprimer|effacer|rajouter|preinscrire|confirmer|positionner|passer|transferer|corriger|rectifier|considerer|prendre|accuser|participer|assister|venir|inclure|transmettre ?ma ?mon ?cette ?la ?le ?bien
-    est ce que tu|vous|je|on|nous peux|pouvez|pourriez|pourrais|peut ?me|m|nous|l|les|la ?aussi inscri*|ajouter|enregistrer|noter|mettre|annuler|basculer|changer|retirer|desinscrire|reserver|assister|participer|venir
-    est|serait il ?encore ?toujours ?donc possible ?pour ?moi ?nous de|d ?me|m|nous|l|les|la inscri*|ajouter|enregistrer|basculer|changer|annuler|retirer|desinscrire|passer|modifier|remplacer|echanger|participer|assister|reserver|noter|suivre|venir
-    serait|est il ?encore ?toujours possible que
+    pourriez|pouvez|peux|pourrais|pourrait|peut|pourrions|pouvons|puis vous|tu|on|je|nous ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|rajouter|enregistrer|noter|compter|retenir|reserver|mettre|basculer|desinscrire|retirer|annuler|changer|remplacer|modifier|enlever|supprimer|effacer|preinscrire|confirmer|positionner|passer|transferer|corriger|rectifier|prendre|accuser|participer|assister|venir|inclure|desabonner|echanger|garder|integrer
+    vous|tu|on peux|pouvez|pourrais|pourriez|peut ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|enregistrer|noter|compter|mettre|annuler|basculer|changer|retirer|desinscrire|reserver|rajouter
+    serait|est il|ce . possible . m|nous|l|les|la inscri*|ajouter|enregistrer|rajouter|reserver|noter|retirer
+    serait|est il|ce . possible . basculer|changer|annuler|desinscrire|passer|modifier|remplacer|echanger|participer|assister|suivre|venir|remplacer|minscri*|deplacer
     possible|possibilite de|d me|m|nous|l|les|la inscri*|ajouter|basculer|changer
-    ai je le|la droit|possibilite
-    auriez|avez vous l|la amabilite|obligeance|gentillesse
-    pourriez|pouvez vous ?me ?m ?nous envoyer|transmettre|adresser|faire|renvoyer ?parvenir ?une|un|la|le|votre confirmation|accuse|lien|confirmer
+    auriez|aurais vous|tu l amabilite|obligeance|gentillesse|bonte
+    pourriez|pouvez vous ?s ?il ?vous ?plait ?me ?m ?nous envoyer|transmettre|adresser|faire|renvoyer ?parvenir ?une|un|la|le|votre confirmation|accuse|lien
     merci de ?bien ?vouloir ?me ?m ?nous ?l envoyer|transmettre|confirmer|adresser|faire|indiquer ?parvenir ?une|un|la|le|que|si ?bonne|bien ?ma|mon|cette confirmation|accuse|lien|reception|prise|inscription
-    merci de ?bien ?vouloir ?me ?nous confirmer
-    could|can|would|may|might you|i|we ?please ?kindly ?also ?still ?both ?just sign|register|add|book|put|enrol|enroll|reserve|include|cancel|remove|withdraw|move|switch|swap|change|confirm|take|delete|join|attend|come|correct|update|note|save
-    is|would it ?still ?be possible ?for ?me ?us to ?still register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
+    merci de . confirmer
+    could|can|would|may|might you|i|we . sign|register|add|book|put|enrol|enroll|reserve|include|cancel|remove|withdraw|move|switch|swap|change|confirm|take|delete|join|attend|come|correct|update|note|save|drop|keep
+    i|we can|could|may . sign|register|join|attend|come|book
+    is|would it . possible . register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
     do you mind
     would you mind
     is that|this|it ok|okay|alright|fine|possible
@@ -86,6 +86,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     est ce possible
     n est ce pas
     cela est il possible
+    ca marche
   `,
   need: `
     fauteuil
@@ -116,7 +117,9 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     wheelchair
     sign language
     interpreter*
-    hearing loop|impaired|aid|loss
+    hearing loop|impaired|aid|aids|loss
+    appareil* auditif*
+    induction loop
     deaf
     hard of hearing
     visually impaired

@@ -103,7 +103,10 @@ export const CONTACT: Phrases<'contact'> = {
     mon|le ?bon nom|prenom est|s
     faute|erreur|coquille ?dans|a|sur|de mon|le|a nom|prenom|adresse|mail|numero|coordonnees
     erreur dans|sur|de mon|ma|mes|l|le nom|prenom|adresse|mail|numero|coordonnees
-    mon|ma numero|adresse|mail|telephone|portable|prenom|nom ?de ?mail ?telephone ?portable ?a|n|est|s ?maintenant|desormais|change|perdu|errone*|incorrect*|faux|fausse|plus
+    mon|ma numero|adresse|mail|telephone|portable|prenom|nom ?mail ?electronique ?de ?telephone ?portable ?famille a ?bien change
+    mon|ma numero|adresse|mail|telephone|portable|prenom|nom ?mail ?electronique ?de ?telephone ?portable ?famille est maintenant|desormais|errone*|incorrect*|faux|fausse|mal|plus
+    mon|ma numero|adresse|mail|telephone|portable|prenom|nom s est perdu
+    mon|ma numero|adresse|mail n est plus|pas
     est maintenant|desormais le|la
     mettre a jour|corriger|modifier|rectifier|actualiser mes|mon|ma|l|le coordonnees|adresse|nom|numero|mail|prenom|fiche
     corriger|rectifier l|le|mon|mes orthographe|prenom|nom
@@ -117,10 +120,17 @@ export const CONTACT: Phrases<'contact'> = {
     my name is .. not
     my name|surname|email|address|number|phone ?address ?number ?is ?has ?was ?been misspelt|misspelled|wrong|changed|incorrect
     misspel*
+    suis mariee|marie|divorcee|divorce
+    nom de jeune|mariage|naissance|epouse|usage
+    remplacer .. dans vos listes|fichiers
+    got married
+    married name
     spelt|spelled wrong|incorrectly|with
     correct my|the name|spelling|address|email|number
     typo in my|the
-    use this|my new address|email|e
+    use this|my ?own ?personal ?private ?new ?home address|email|e
+    from now on
+    dorenavant
     no longer use
     utiliser|utilisez ?desormais ?cette ?ma ?mon ?nouvelle adresse|mail
     ecrire|joindre|contacter ?desormais|maintenant a|sur cette|ma|mon nouvelle|adresse
@@ -149,6 +159,18 @@ export const SELLING: Phrases<'selling'> = {
     business developer|development
     prospect*
     fournisseur*
+    we help
+    i came across
+    open to a
+    quick|short call|chat|demo
+    partnerships
+    nous aidons
+    j ai decouvert votre
+    seriez vous disponible|interesse*
+    vous interesse*
+    un echange|rdv|rendez telephonique
+    our clients|customers
+    nos clients
     our solution|solutions|services|product|products|platform|software|company
     free|quick demo|quote|trial|audit|call
     special offer

@@ -252,7 +252,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     correction
     make that
     sorry
-    rather
+    or rather
     my mistake
     scratch that
   `,

@@ -5,6 +5,9 @@ import type { Meaning } from '#src/reading/stance.ts'
 export const STANCE_FR: Phrases<Meaning> = {
   join: `
     inscri*
+    etre ?bien ?aussi inscrit|inscrite|inscrits|inscrites
+    m inscrit|inscrite
+    inscrit moi|nous
     incrire
     incription|inscritpion|inscripion|incriptions
     pre inscri*
@@ -52,7 +55,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     desir*
     pour moi|nous ce|ca sera|serait|est
     presence
-    present|presente|presents|presentes
+    present|presents
+    presente|presentes a|au|aux|le|la|les|pour|en|sur|lors
     demande d inscription
     positionn*
     candidat*
@@ -198,8 +202,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     essaier*|essayer*
     essaie|essaye|essayons
     tacher* de
-    je|nous|vous redis|redirai|redirons|tiens|recontacte* ?au
-    tiens|tiendrai|tiendrons ?vous ?au courant
+    je|nous|vous redis|redirai|redirons|recontacte*
+    tiens|tiendrai|tiendrons ?vous au courant
     a condition
     seulement si
     que si
@@ -309,9 +313,10 @@ export const STANCE_FR: Phrases<Meaning> = {
     me suis|etais ?deja ?bien inscrit|inscrite
     m etais ?deja ?bien inscrit|inscrite
     m aviez inscrit|inscrite
-    suite a mon|ma inscription|demande
-    mon inscription|reservation est|etait
-    mon|ma|notre|nos|mes|son inscription*|reservation*|participation|presence
+    inscrit|inscrite|inscrits|inscrites
+    suite a mon|ma|notre inscription|demande|reservation
+    mon|ma|notre inscription|reservation est|etait|avait
+    modifier|changer mon|ma|notre inscription
   `,
   busy: `
     suis|serai|sommes|serons ?deja ?malheureusement pris|prise|retenu|retenue|occupe|occupee|retenus|occupes|mobilise|mobilisee
@@ -322,7 +327,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     conflit
     ce jour la
     pas possible
-    retenu|retenue
+    etant|etais retenu|retenue|pris|prise|occupe|occupee
     deja pris|prise
     autre engagement
     partie|parti ?en
@@ -399,7 +404,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     me suis trompe*
     je me trompe
     non c est
-    plutot
+    ou plutot
+    enfin plutot
     enfin non
     oups
     desole je voulais
