@@ -1,6 +1,7 @@
 import type { DraftLine } from './draft-line.ts'
 import { appFooter, banner, disclaimer, listFooter, listFooterWords } from './phrases/footers.ts'
 import {
+  choiceLine,
   formLabel,
   leaveTaking,
   postscript,
