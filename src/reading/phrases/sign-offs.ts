@@ -40,7 +40,7 @@ export const requestWords =
 
 /** Seminars named on a line of their own: numbers, dates, "séminaire 3", never a phone number. */
 export const choiceLine =
-  /^[-*•·– ]{0,3}(?:(?:les? |aux? |à la |n[°o] ?|numéros? |pour )?(?:séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|inscriptions?|dates?)\b.{0,80}\d|(?:le |les |n°? ?|s)?\d{1,2}(?:(?: ?[,;&+/-] ?| et | and )(?:le |n°? ?|s)?\d{1,2}){0,9}\.?$|\d(?: \d){1,9}$|(?:le |on )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche |monday |tuesday |wednesday |thursday |friday )?\d{1,2}(?:er|st|nd|rd|th)? (?:janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|june|july|aug)[a-zéû.]{0,7}\b)/i
+  /^[-*•·– ]{0,3}(?:(?:les? |aux? |à la |n[°o] ?|numéros? |pour )?(?:séminaires?|seminaires?|seminars?|sessions?|rencontres?|ateliers?|inscriptions?|dates?)\b[^!]{0,60}\d[^!]{0,30}$|(?:le |les |n°? ?|s)?\d{1,2}(?:(?: ?[,;&+/-] ?| et | and )(?:le |n°? ?|s)?\d{1,2}){0,9}\.?$|\d(?: \d){1,9}$|(?:(?:le |les |on |et |and )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche |monday |tuesday |wednesday |thursday |friday )?\d{1,2}(?:er|st|nd|rd|th)? (?:janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|june|july|aug)[a-zéû.]{0,7}(?: \d{4})?[,;.]? ?){1,8}$)/i
 
 /** The label of a line of a form, which is the writer's statement and no signature. */
 export const formLabel =
