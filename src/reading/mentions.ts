@@ -7,6 +7,7 @@ import { nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import {
   byThem,
   companion,
@@ -18,12 +19,13 @@ import {
   self,
   takesOver,
 } from '#src/reading/phrases/others.ts'
+import { opensRole } from '#src/reading/phrases/roles.ts'
 import { readPiece } from '#src/reading/pieces.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
-import { noProfile, oneLine, read } from '#src/reading/profile.ts'
+import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
-import { wordsOf } from '#src/reading/words.ts'
+import { type Word, wordsOf } from '#src/reading/words.ts'
 
 /** Somebody named in a sentence or list item. */
 export interface Mention extends Entry {
@@ -32,10 +34,12 @@ export interface Mention extends Entry {
   readonly turn: 'instead' | 'replaced' | null
 }
 
-/** What a sentence says of the writer: a stretch of his or her own. */
+/** What the sentences say of others, and of the writer among them. */
 export interface Mentions {
   readonly others: readonly Mention[]
   readonly own: readonly Span[]
+  /** What they say beside the writer's name or "moi-même". */
+  readonly mine: readonly Profile[]
 }
 
 /** A name in a sentence, or the writer ("moi-même"). */
@@ -59,6 +63,7 @@ export function readMentions(
 ): Mentions {
   const others: Mention[] = []
   const own: Span[] = []
+  const mine: Profile[] = []
   for (const [i, sentence] of sentences.entries()) {
     if (others.length >= MOST_PEOPLE || i >= 400) break
     const known = others.map(({ name }) => name)
@@ -76,15 +81,18 @@ export function readMentions(
       }
       if (together) own.push(span)
       for (const [n, hit] of group.hits.entries()) {
-        if (hit.name === null) own.push(span)
-        else others.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting))
+        if (hit.name === null) {
+          own.push(span)
+          mine.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting).profile)
+        } else others.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting))
       }
+      shareRole(others, group.hits.filter(({ name }) => name !== null).length)
     }
     const last = others.at(-1)
     if (last && hits.length === 0 && pronounContact.test(sentence.plain))
       others[others.length - 1] = withContacts(last, sentence, setting)
   }
-  return { others, own }
+  return { others, own, mine }
 }
 
 /** The names of a sentence that stand for people to register, in order, and "moi-même". */
@@ -112,6 +120,10 @@ function hitsIn(
     const name = parseName(text)
     const opens = i === 0 || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
+    if (isHouse(words, i)) {
+      i = found.to - 1
+      continue
+    }
     const introduced =
       introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
     const house =
@@ -155,7 +167,13 @@ function hitsIn(
 
 /** A name that nothing but capitals tells, with a description or a verb of coming behind it. */
 function isSubject(sentence: Sentence, end: number): boolean {
-  return /^(?:,| ?\(| (?:will|would|wishes|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(
+  const behind = wordsOf(sentence.text.slice(end, end + 30))
+  if (
+    /^ ?[,(] ?\S{1,60}@/.test(sentence.text.slice(end, end + 70)) ||
+    (/^ ?[,(]/.test(sentence.text.slice(end)) && opensRole(behind[0]?.plain ?? ''))
+  )
+    return true
+  return /^(?: (?:will|would|wishes|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(
     sentence.plain.slice(end, end + 30),
   )
 }
@@ -165,9 +183,23 @@ function isShouted(text: string): boolean {
   return text.length > 20 && text === text.toUpperCase()
 }
 
+/** `Université Grenoble Alpes`, `collège de Marie Curie`: the capitals are an organisation's. */
+function isHouse(words: readonly Word[], i: number): boolean {
+  let k = i - 1
+  while (k >= 0 && i - k < 4 && /^(?:de|du|des|la|le|les|l'|d')$/.test(words[k]?.plain ?? '')) k--
+  const head = words[k]
+  const near =
+    head !== undefined && (words[i]?.at ?? 0) - head.end <= 8 && (words[k + 1]?.at ?? 0) - head.end === 1
+  return (
+    near &&
+    opensOrganisation([head.plain, words[k + 1]?.plain ?? '']) &&
+    !/^(?:accueil|equipe|service|conseil)$/.test(head.plain)
+  )
+}
+
 /** Words right before a name that nothing but its capitals tells. */
 const introduces =
-  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils|[:,]) ?$/
+  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
 
 /** A line of a list without marks: it starts with a name, and so does its neighbour, or a colon announces it. */
 function opensList(sentences: readonly Sentence[], i: number): boolean {
@@ -203,7 +235,7 @@ function isCompany(sentence: Sentence, from: number): boolean {
 }
 
 const company =
-  /(?:\bavec|\baccompagnee?s? (?:de|d'|par)|\bainsi que|\bet|\bplus|\btogether with|\balong with|\bwith|\band) (?:(?:ma|mon|mes|notre|nos|my|our|une?|a|deux|la|le|l'|mme|m\.|madame|monsieur) ?(?:\p{L}{1,20} ?){0,3})?$/u
+  /(?:\bavec|\baccompagnee?s? (?:de|d'|par)|\bainsi que|\bet|\bplus|\btogether with|\balong with|\bwith|\band) (?:(?:ma|mon|mes|notre|nos|my|our|une?|a|deux|la|le|l'|mme|m\.|madame|monsieur) ?(?:\p{L}{1,20} ?){0,3})?\(?$/u
 
 /** Names joined by "et", commas or their own descriptions are spoken of together. */
 function groupsOf(sentence: Sentence, hits: readonly Hit[]): Group[] {
@@ -243,7 +275,9 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
     name,
     profile: {
       ...noProfile,
-      name: read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
+      name: /^(?:moi|myself)/i.test(hit.text)
+        ? null
+        : read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
       role: value(role),
       organisation: value(organisation),
       ...contacts,
@@ -278,7 +312,11 @@ function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } 
 /** `notre trésorière Ewa NOWICKA`: a role that ends where the name starts. */
 function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
   const start = Math.max(0, hit.start - 80)
-  const window = sentence.text.slice(start, hit.start)
+  // "notre CPE, M. Julien Faure": the comma belongs to the apposition.
+  const before = sentence.text.slice(start, hit.start)
+  const window = /\b(?:notre|nos|ma|mon|la|le|our|my|the) [^,]{2,60},\s$/i.test(before)
+    ? before.slice(0, -2)
+    : before
   const from = [
     ...window.matchAll(/[,;:(.]|\s(?:et|que|inscrire|register|and|collègue|colleague|est|c'est)\s|\s-\s/g),
   ].at(-1)
@@ -296,6 +334,16 @@ function contactsOf(text: string, at: number, setting: Setting): Pick<Mention['p
   return {
     phone: phone && read(phone.value, phone.words, 'text', at + phone.at, 'mention'),
     email: address ? read(address.value, address.words, 'text', at + address.at, 'mention') : null,
+  }
+}
+
+/** `Cécile Arnoux et Brigitte Faye, aides-soignantes`: a role in the plural is everybody's. */
+function shareRole(others: Mention[], count: number): void {
+  const role = others.at(-1)?.profile.role
+  if (count < 2 || !role || !/^\p{Ll}[\p{L}-]+s(?: |$)/u.test(role.value)) return
+  for (let i = others.length - count; i < others.length - 1; i++) {
+    const one = others[i]
+    if (one && !one.profile.role) others[i] = { ...one, profile: { ...one.profile, role } }
   }
 }
 

@@ -42,14 +42,14 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   const sentences = sentencesOf(layout, (line) => speaks(layout, line))
   const entries: Entry[] = [...readForms(layout, setting), ...readTables(layout, setting)]
   const subject = readSubject(layout, setting, writer)
-  const { others: mentions, own } = readMentions(sentences, setting, writer)
+  const { others: mentions, own, mine } = readMentions(sentences, setting, writer)
   const forOthers = sentences.some(({ plain }) => asksForOthers.test(plain))
   const named = [...entries, ...mentions, ...subject]
   const split = divide(named, writer, signature.name?.value ?? null, headers, forOthers)
   const others = gather(split.others, layout, setting)
   const taken = [...split.others, ...split.own].map(({ span }) => span).filter((span) => span !== null)
   const stated = readStated(sentences, taken, setting, writer)
-  const outright = split.own.reduce((found, entry) => over(found, entry.profile), noProfile)
+  const outright = [...split.own.map(({ profile }) => profile), ...mine].reduce(over, noProfile)
 
   const sender = settleProfiles([over(outright, stated), signature, card, headers])
   const party = readParty(sentences, others.length, split.own.length > 0)

@@ -5,6 +5,7 @@ import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import {
   closesOrganisation,
+  closesUnit,
   namesEmployer,
   opensOrganisation,
   opensUnit,
@@ -86,7 +87,9 @@ function role(words: readonly Word[], i: number): Stretch | null {
   let start = i
   while (start - i < 3 && leadsToRole(words[start]?.plain ?? '') && !opensRole(words[start]?.plain ?? ''))
     start++
-  const opens = opensRole(words[start]?.plain ?? '')
+  // Whoever does a "service civique" is named after it.
+  const service = words[start]?.plain === 'service' && words[start + 1]?.plain === 'civique'
+  const opens = service || opensRole(words[start]?.plain ?? '')
   if (!opens && !closesWithin(words, start)) return null
   const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
   let to = start + 1
@@ -190,7 +193,12 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
       isCapitalised(words[start]) &&
       isCapitalised(words[j])
     )
-      return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
+      return {
+        kind: closesUnit(words[to - 1]?.plain ?? '') ? 'unit' : 'organisation',
+        from: keepArticle(words, i, start),
+        to,
+        sure: true,
+      }
   }
   return null
 }
@@ -285,7 +293,7 @@ const trailing: ReadonlySet<string> = new Set('de du des au aux a et and of at i
 
 /** Words at which a role or an organisation is over and the sentence goes on. */
 const stops: ReadonlySet<string> = new Set(
-  "je j' nous il elle qui que qu' dont ou mais car depuis comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
+  "je j' nous il elle qui que qu' dont ou mais car depuis dans comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
     ' ',
   ),
 )

@@ -4,6 +4,7 @@ import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
 import { labelOf } from '#src/reading/phrases/labels.ts'
+import { opensRole } from '#src/reading/phrases/roles.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import { sentencesOf } from '#src/reading/sentences.ts'
@@ -88,9 +89,14 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     if (!line || !speaks(layout, line) || line.cells || line.text.length > 120) continue
     const first = describe(line.text, line.start, setting, writer.name).said[0]
     const name = first?.kind === 'name' && first.sure ? parseName(first.text) : null
-    if (!name || !writer.name || !agree(name, writer.name) || first?.at !== line.start) continue
+    if (!name || first?.at !== line.start) continue
+    if (writer.name ? !agree(name, writer.name) : !standsAlone(lines, i, first.text)) continue
     if (saysSomething.test(plain(line.text)) || labelOf(line.text.split(':')[0] ?? '')) continue
-    const block: Description[] = []
+    const above = lines[i - 1]
+    const titled =
+      above && speaks(layout, above) && /^(?:la |le |l')?\p{L}[^.:;!?]{2,50},$/iu.test(above.text.trim())
+    const title = titled ? describe(above.text, above.start, setting, null) : null
+    const block: Description[] = title?.said[0]?.kind === 'role' ? [title] : []
     for (let j = i; j < lines.length && j - i < LINES; j++) {
       const below = lines[j]
       if (
@@ -110,6 +116,21 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
 /** Cells of a table row are pieces of their own. */
 function cellsApart(line: Line): string {
   return line.cells ? line.text.replace(/\t/g, '|') : line.text
+}
+
+/** For a writer without a name: a line that is but a full name, not in a list, near the end of the text. */
+function standsAlone(lines: readonly Line[], i: number, name: string): boolean {
+  const line = lines[i]
+  const full = name.trim().split(/\s+/).length > 1 && line?.text.trim() === name
+  const before = lines.slice(0, i).findLast(({ text }) => text.trim() !== '')
+  const rest = lines.slice(i + 1).filter(({ zone, text }) => zone === line?.zone && text.trim() !== '')
+  return (
+    full &&
+    rest.length <= 5 &&
+    before !== undefined &&
+    (/[.!?]\s*$/.test(before.text) ||
+      opensRole(wordsOf(before.text).find(({ plain }) => plain.length > 2)?.plain ?? ''))
+  )
 }
 
 /** The last sentence of the text, when it is a description of the writer and no sentence. */

@@ -130,7 +130,8 @@ function placeIn(
   const opening = openingRole(sentence)
   for (const from of opening === null ? starts : [opening, ...starts]) {
     const tail = sentence.plain.slice(from, from + 240)
-    const end = from + (goesOn.exec(tail.slice(1))?.index ?? tail.length) + 1
+    // The first character is a word's: "LI Xiaowen" is no "I".
+    const end = from + 1 + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
     const { said } = describe(sentence.text.slice(from, end), sentence.start + from, setting, known)
     const near = said.filter(({ piece }) => piece <= 3)
     const first = near.find(({ kind }) => kind !== 'name')
@@ -188,7 +189,7 @@ function openingRole(sentence: Sentence): number | null {
 }
 
 const oldOne =
-  /(?:ancien(?:ne)?s?|plus rien|ne plus|au lieu d|a la place d|et non|instead of|previous|former|old|no longer|remplace[rz]? (?:l|mon)|et pas|not)\b[^.]{0,60}$/
+  /(?:ancien(?:ne)?s?|plus rien|ne plus|au lieu d|a la place d|et non|instead of|previous|former|old|no longer|remplace[rz]? (?:l|mon)|et pas|not)\b[^.@\d]{0,60}$/
 const hers =
   /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)|\b(?:son|sa|ses|leur|leurs|his|her|their) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|phone|email|address|number|coordonnees|mobile)|\breach (?:her|him)|\bcontact (?:her|him)/u
 

@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe solidarite solidarites soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp village ville villes vmef
-centre maison point selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
+centre maison point university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
 `
 
 /** Parts of an organisation: named only when nothing larger is. */
@@ -70,6 +70,16 @@ export function namesEmployer(words: readonly string[]): boolean {
 /** True when the organisation that these plain words open is but a part of one: `direction`, `équipe`, `pôle`. */
 export function opensUnit(words: readonly string[]): boolean {
   return parts.has(words[0] ?? '')
+}
+
+/** Words that close the name of a part: `Youth Services`, `Planning Department`. */
+const closingUnits: ReadonlySet<string> = words(
+  'services service team unit department office programme project projects division branch section youth',
+)
+
+/** True when the organisation that this plain word closes is but a part of one. */
+export function closesUnit(word: string): boolean {
+  return closingUnits.has(word)
 }
 
 /** True for a plain word that closes the name of an organisation: `University`, `Habitat`. */

@@ -39,7 +39,7 @@ surveillant|surveillante syndic syndicaliste
 technicien|technicienne tis tisf therapeute traducteur|traductrice travailleur|travailleuse tresorier|tresoriere tuteur|tutrice
 urbaniste urgentiste usager|usagere
 vacataire vice-president|vice-presidente vice-doyen veterinaire viceprincipal veilleur|veilleuse volontaire webmaster
-attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
+attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
 directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir dpo cadre-sante infirmier-coordinateur|infirmiere-coordinatrice
 `
 
@@ -89,7 +89,8 @@ const noTrade: ReadonlySet<string> = new Set(
 
 /** True for a plain word that opens a French role: `educatrice`, `chargee`, `criminologue`. */
 export function opensRole(word: string): boolean {
-  return openings.has(word) || (trade.test(word) && !noTrade.has(word))
+  const one = word.replace(/s(?=-|$)/g, '')
+  return openings.has(word) || openings.has(one) || (trade.test(word) && !noTrade.has(word))
 }
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
