@@ -48,6 +48,9 @@ function viewFields(draft: LetterDraft, series: Series): View {
   )
 }
 
+// An answer must not become a way to send somebody pages of words.
+const quotesShown = 20
+
 /** By the name of the field; each takes that field's value. */
 // biome-ignore lint/suspicious/noExplicitAny: the value's type goes by the field's name.
 function makersFor({ language }: LetterDraft, series: Series): Record<string, (value: any) => unknown> {
@@ -55,6 +58,7 @@ function makersFor({ language }: LetterDraft, series: Series): Record<string, (v
     language: () => language,
     registrant: (registrant: string) => defangName(registrant.split('@')[0] ?? '') || null,
     refused: (refused: readonly Refused[]) => viewRefused(refused, series, language),
+    unclear: (unclear: readonly string[]) => unclear.slice(0, quotesShown).map(defangQuote),
     concerns: (concerns: readonly string[]) => [...concerns],
     writer: (writer: Address | null) =>
       writer && { name: defangName(writer.name) || null, address: plainAddress(writer.address) },
@@ -87,7 +91,7 @@ function viewSeries(series: Series): View {
       role: tidy(organiser.role, 200),
       organisation: tidy(organiser.organisation, 200),
       email: organiser.email,
-      phone: organiser.phone ? tidy(organiser.phone, 40) : null,
+      phone: organiser.phone ? tidy(organiser.phone, 40).replaceAll(' ', '\u00a0') : null,
     },
     privacy: privacy
       ? {

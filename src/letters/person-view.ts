@@ -21,7 +21,6 @@ export interface PersonView {
   readonly phone: string | null
   readonly organisation: string | null
   readonly role: string | null
-  readonly hasDetails: boolean
   /** What is not known of `name`, `email`, `phone`, `organisation`, `role`, in this order. */
   readonly missing: readonly string[]
   /** Registered for certain. */
@@ -66,7 +65,6 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
     reader: isReader(person, name, to),
     name,
     ...details,
-    hasDetails: Object.values(details).some((detail) => detail !== null),
     missing: Object.keys(missing).filter((field) => missing[field as keyof typeof missing]),
     registered: some((choice) => choice.status === 'registered' && !choice.tentative),
     tentative: some((choice) => choice.status === 'registered' && choice.tentative),

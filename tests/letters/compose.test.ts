@@ -177,6 +177,11 @@ describe('what letters say', () => {
       for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{20,}\.$/)
     }
   })
+  it('quotes no more than twenty doubts, for it may be sent to a forged address', () => {
+    const unclear = Array.from({ length: 500 }, (_, i) => `doute ${i}`)
+    const { text } = write(answer({ kind: 'doubt', people: [], unclear }))
+    expect(text.match(/doute \d+/g)?.length).toBe(20)
+  })
   it('refuses a seminar that the series does not have', () => {
     expect(() => write(answer({ people: [{ ...nadege, choices: choices([9]) }] }))).toThrow('seminar 9')
   })
