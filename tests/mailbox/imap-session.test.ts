@@ -158,6 +158,8 @@ describe.each(mailServers)('$name', ({ available, start }) => {
       await using session = await mailboxOf(server.imap, { silence: 100 }).open(never())
       await session.news(never())
       await server.deliver(rawMail('après'))
+      // Dovecot shows a mail to an open session only after it has told of it.
+      while ((await session.fetchAbove(0, 9)).length === 0) await session.news(never())
       expect(await session.fetchAbove(0, 9)).toMatchObject([{ uid: 1 }])
     })
 
