@@ -8,6 +8,7 @@ import {
   away,
   awayAdvice,
   challenge,
+  digestHead,
   mailUserAgent,
   robotAddress,
   robotSubject,
@@ -51,9 +52,7 @@ function headerMark(message: Message): Mark | null {
   const posted = headers.get('x-post-messageclass')?.[0] ?? ''
   if (/autoresponder/i.test(posted)) return header('x-post-messageclass', posted)
   const mailer = headers.get('x-mailer')?.[0] ?? ''
-  if (
-    /vacation|autorespond|auto-?reply|bugzilla|\bjira\b|logwatch|^mailman|majordomo/i.test(mailer)
-  )
+  if (/vacation|autorespond|auto-?reply|bugzilla|\bjira\b|logwatch|^mailman|majordomo/i.test(mailer))
     return header('x-mailer', mailer)
   if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return header('return-path', '<>')
   return message.parts.some(({ type }) => reportTypes.test(type)) && !replyPrefix.test(message.subject)
@@ -139,6 +138,8 @@ function bodyMark(message: Message, layout: Layout): Mark | null {
   const sender = message.from?.address ?? ''
   const isRobot = robotAddress.test(sender) || daemon.test(message.headers.get('from')?.[0] ?? '')
   if (isRobot && !isListed(message) && !answersElsewhere(message)) return header('from', sender)
+  const digest = own.slice(0, 15).find(({ text }) => text.length < 200 && digestHead.test(text))
+  if (digest && !replyPrefix.test(layout.subject.text)) return line(digest, 'digest')
   if (isPerson(message) && !isRobot) return null
   const said = firstLine(own, writtenByProgram)
   if (said && !replyPrefix.test(layout.subject.text)) return line(said, 'says-automatic')

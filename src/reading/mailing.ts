@@ -70,7 +70,6 @@ function isDiscussion({ headers }: Message): boolean {
       'list-archive',
       'x-beenthere',
       'x-loop',
-      'list-id',
       'errors-to',
     ].some((name) => headers.has(name)) ||
     /^<?owner-|-(?:owner|admin|bounces)@/i.test(headers.get('sender')?.[0] ?? '')

@@ -20,7 +20,7 @@ export const robotSubject = new RegExp(
     // trackers and forges
     '^\\[(?:bug|issue|jira|ticket|pr|mantis|trac|rt|case|request) ?[#:]? ?\\d+\\]|^\\[[a-z]{2,12}-\\d+\\] |^\\[jira\\] |^(?:new|updated|closed|commented|assigned|resolved|created): \\([a-z]{2,12}-\\d+\\)|^bug ?#?\\d+: (?:acknowledg|info received|marked as|closed)|^processed: |^\\[[a-z0-9 ._-]{2,40} #\\d+\\] (?:autoreply|resolved|ticket|acknowledg)',
     // list programs
-    "\\bdigest,? (?:vol|v\\.|number|no|issue|#|\\d)|\\bdigest \\(\\d+ messages?|abridged summary of|\\bsummary of .{1,60} - \\d+ messages|^(?:welcome|bienvenue) (?:to|sur|à|dans) (?:the |la |le )?.{0,20}[\"'«]?.{1,80}[\"'»]? (?:mailing list|list\\b|liste)|mailing list memberships? reminder|^confirm [0-9a-f]{6,}|^confirm(?:ation)? (?:of |de |d')?(?:your |votre )?(?:subscription|abonnement|unsubscri|d[ée]sabonn|subscribe)|confirm subscribe to|confirm unsubscribe|majordomo (?:results|file)|results? of your (?:e-?mail )?commands?|r[ée]sultats? de (?:vos|votre) commandes?|your message to .{1,80} (?:awaits|await|is awaiting) (?:moderat|approv)|awaits moderator approval|post from .{1,120} requires approval|moderator request\\(?s?\\)?|\\d+ .{1,60} moderator request|message (?:en attente|attend).{0,40}mod[ée]rat|command confirmation request|you have been (?:un)?subscribed|^(?:un)?subscri(?:be|ption) (?:request|notification|confirmation|result)|listserv|output of your job|your (?:subscription|unsubscription)|d[ée]sabonnement de|abonnement à la liste|[\"'].{1,60}[\"'] list (?:subscri|membership)|usage guidelines|bounce action notification|uncaught bounce",
+    "^(?:lot|digest|r[ée]sum[ée]|resumen|nachrichtensammlung|sammlung) .{1,80}, (?:vol|band)\\.? ?\\d+|\\bdigest,? (?:vol|v\\.|number|no|issue|#|\\d)|\\bdigest \\(\\d+ messages?|abridged summary of|\\bsummary of .{1,60} - \\d+ messages|^(?:welcome|bienvenue) (?:to|sur|à|dans) (?:the |la |le )?.{0,20}[\"'«]?.{1,80}[\"'»]? (?:mailing list|list\\b|liste)|mailing list memberships? reminder|^confirm [0-9a-f]{6,}|^confirm(?:ation)? (?:of |de |d')?(?:your |votre )?(?:subscription|abonnement|unsubscri|d[ée]sabonn|subscribe)|confirm subscribe to|confirm unsubscribe|majordomo (?:results|file)|results? of your (?:e-?mail )?commands?|r[ée]sultats? de (?:vos|votre) commandes?|your message to .{1,80} (?:awaits|await|is awaiting) (?:moderat|approv)|awaits moderator approval|post from .{1,120} requires approval|moderator request\\(?s?\\)?|\\d+ .{1,60} moderator request|message (?:en attente|attend).{0,40}mod[ée]rat|command confirmation request|you have been (?:un)?subscribed|^(?:un)?subscri(?:be|ption) (?:request|notification|confirmation|result)|listserv|output of your job|your (?:subscription|unsubscription)|d[ée]sabonnement de|abonnement à la liste|[\"'].{1,60}[\"'] list (?:subscri|membership)|usage guidelines|bounce action notification|uncaught bounce",
     // receipts of delivery and of reading, feedback
     '^(?:delivery status notification|notification d.[ée]tat de remise|message d.[ée]tat) ?\\((?:relay|success|r[ée]ussite|succ[èe]s|relais|expand)|^success(?:ful)? (?:mail )?delivery|^delivery (?:confirmation|receipt)|^(?:remis|relay[ée]e?|relayed|delivered|expanded) ?:|^(?:return receipt|read receipt|lecture ?:|accus[ée] de (?:lecture|r[ée]ception|remise)|confirmation de (?:lecture|r[ée]ception|remise)|notification de lecture|disposition notification|message (?:read|lu) ?:|lesebest[äa]tigung|gelesen ?:|le[íi]do ?:|letto ?:|gelezen ?:|ricevuta di)|^(?:abuse|complaint|feedback|spam) (?:report|loop)|^email feedback report|\\bfbl\\b|^\\[?dmarc|^report domain:',
     // challenges
@@ -37,7 +37,7 @@ export const robotSubject = new RegExp(
 
 /** Local parts of addresses that nobody reads or writes from. */
 export const robotAddress =
-  /^(?:(?:.{0,40}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|nepasrepondre|noreponse|pas[-_.]?de[-_.]?reponse|no[-_.]?responder|nao[-_.]?responda|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|autoreply|auto[-_.]?reply|autorespond(?:er)?|auto[-_.]?response|mailer-?daemon|robot|mailbot|autobot)(?:[-_.+].{0,40})?|notifications?|notify|notifier|bugzilla(?:-daemon)?|jira|majordomo|listserv|listproc|mailman(?:-owner)?|sympa|lyris|cron(?:daemon)?|nagios|daemon|bounces?|newsletters?|alerts?|alertes?|mailer|automat(?:e|ic|ed)?|info-?lettre|infolettre|lettre|jenkins|hudson|gitlab|builder|buildbot|logwatch|invitations?-noreply)@/i
+  /^(?:(?:.{0,40}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|nepasrepondre|noreponse|pas[-_.]?de[-_.]?reponse|no[-_.]?responder|nao[-_.]?responda|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|autoreply|auto[-_.]?reply|autorespond(?:er)?|auto[-_.]?response|mailer-?daemon|robot|mailbot|autobot)(?:[-_.+].{0,40})?|.{1,64}-(?:request|bounces)|notifications?|notify|notifier|bugzilla(?:-daemon)?|jira|majordomo|listserv|listproc|mailman(?:-owner)?|sympa|lyris|cron(?:daemon)?|nagios|daemon|bounces?|newsletters?|alerts?|alertes?|mailer|automat(?:e|ic|ed)?|info-?lettre|infolettre|lettre|jenkins|hudson|gitlab|builder|buildbot|logwatch|invitations?-noreply)@/i
 
 /** Said in the body: a program wrote this. */
 export const writtenByProgram = new RegExp(
@@ -48,6 +48,10 @@ export const writtenByProgram = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** The first lines of a digest that list software makes. */
+export const digestHead =
+  /^(?:today's topics|th[èe]mes du jour|meldungen des tages|asuntos del d[íi]a|argomenti del giorno|send .{1,80} mailing list submissions to|envoyez vos messages pour la liste .{1,80} [àa])\s?:?$/i
 
 /** Said in the body: the reader is away. */
 export const away = new RegExp(
