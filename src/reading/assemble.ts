@@ -25,7 +25,7 @@ export function assemble(choices: Choices, people: People, situation: Situation)
     const own = choices.statements.filter((_, at) => owned[at]?.includes(index))
     const shared = choices.statements.filter((_, at) => owned[at]?.length === 0)
     const hasOwn = own.some(({ references }) => references.length > 0)
-    const said = person.sender ? [...shared, ...own] : hasOwn ? own : [...shared, ...own]
+    const said = person.sender ? ofSender([...shared, ...own], choices, people) : hasOwn ? own : [...shared, ...own]
     const settled = settle(said, situation)
     const ways = choices.attendance.filter((way) => {
       const found = ownersOf(way.at, owners)
@@ -35,6 +35,14 @@ export function assemble(choices: Choices, people: People, situation: Situation)
   })
   return replace(askers, choices, people, situation)
 }
+
+/** "Paul Lachance and I would like to attend…": what is said of another in the first person is the sender's too. */
+function ofSender(said: readonly Statement[], { statements }: Choices, { senderTakesPart }: People): readonly Statement[] {
+  if (!senderTakesPart || said.some(({ references }) => references.length > 0)) return said
+  return [...said, ...statements.filter(({ clause }) => clause.sentence.tokens.some(({ text }) => FIRST_PERSON.has(text)))]
+}
+
+const FIRST_PERSON = new Set(['moi', 'nous', 'i', 'we', 'us', 'me', 'myself'])
 
 /** The participant as the contract writes it. */
 export function participantOf(asker: Asker): ReadPerson {

@@ -32,7 +32,7 @@ export function readRequest(layout: Layout, message: Message, series: Series, ri
   }
   const askers = takingPart(assemble(choices, people, situation), people)
   const selling = sellingIn(choices.sayings)
-  const verdict = overruled(sold(judge(askers, choices, layout, situation), selling), right)
+  const verdict = overruled(sold(judge(askers, choices, layout, situation), selling), right, choices)
   const unclear = verdict.askers.length > 0 ? unclearOf(verdict.askers, people) : []
   const asking = questionOf(choices, layout, right, verdict.askers.length > 0)
   const isSales = verdict.kind === 'other' && selling.length >= 2
@@ -76,9 +76,13 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
 }
 
 /** Erasure wins over everything else; the other rights only where no seminar is asked for (reading.md, Edges). */
-function overruled(verdict: Verdict, right: RightRead | null): Verdict {
+function overruled(verdict: Verdict, right: RightRead | null, choices: Choices): Verdict {
   if (!right) return verdict
-  const isAsking = verdict.askers.some(({ settled }) => settled.named) && verdict.kind === 'registration'
+  const isGivingUp = choices.statements.some(
+    ({ stand, clause }) => (stand === 'leave' || stand === 'cannot') && !isOfRight(clause.sentence, right),
+  )
+  const isNamed = verdict.askers.some(({ settled }) => settled.named)
+  const isAsking = (isNamed && verdict.kind === 'registration') || (isGivingUp && verdict.kind === 'cancellation')
   if (right.right !== 'data-erasure' && isAsking) return verdict
   return { kind: right.right, askers: [], words: right.evidence }
 }

@@ -78,7 +78,7 @@ function cuts(text: string): [number, number][] {
     if (
       match[0].startsWith('.') &&
       !/^\.{2,}/.test(match[0]) &&
-      /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|no|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(
+      /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|[Nn]o|[Nn]um|[Ss][eé]m|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(
         before,
       )
     )

@@ -55,7 +55,7 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       if (isDoubtfullyMeant(reference, list)) continue
       if (list !== 'out') named = true
       if (reference.fit !== 'meant') {
-        if (list !== 'out') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
+        if (list !== 'out' || statement.stand === 'except') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
         continue
       }
       enter(entries, statement, reference, list, situation.calendar, unclear)
@@ -159,6 +159,7 @@ function outweighs(entry: Entry, before: Entry): boolean {
 /** "Le reste": what is still to come and was not named otherwise. */
 function rest(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation, asks: boolean): void {
   const { programme, now } = situation.calendar
+  if (entries.size === 0) return
   for (const statement of statements) {
     const list = listOf(statement, situation, asks)
     const reference = statement.references.find(({ how }) => how === 'rest')

@@ -44,6 +44,7 @@ export function statementsOf(saying: Saying, before: readonly Statement[]): Stat
   const drafts = clausesOf(saying).flatMap(draftsOf)
   lendReferences(drafts)
   lendStands(drafts, saying, before)
+  putRight(drafts, saying)
   return drafts.map(({ stand, references, clause }) => ({ stand: stand ?? 'neutral', references, clause }))
 }
 
@@ -65,12 +66,28 @@ function draftsOf(clause: Clause): Draft[] {
       (cue.from > clause.from + 1 || cue.meaning !== 'not') &&
       clause.references.some(({ to }) => to <= cue.from),
   )
+  const unknown = unknownException(clause)
+  if (unknown) {
+    const others = clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning)
+    return [
+      { stand: standOf(others), references: [...clause.references], clause },
+      { stand: 'except', references: [unknown], clause },
+    ]
+  }
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
   return [
     { stand: standOf(first), references: clause.references.filter(({ to }) => to <= turn.from), clause },
     { stand: turn.meaning === 'maybe' ? 'maybe' : 'except', references: clause.references.filter(({ from }) => from >= turn.to), clause },
   ]
+}
+
+/** "Tous sauf celui sur les abeilles": an exception that is no seminar's must be asked about. */
+function unknownException(clause: Clause): Reference | null {
+  const except = clause.cues.find(({ meaning }) => meaning === 'except')
+  if (!except || except.to >= clause.to || clause.references.some(({ to }) => to > except.from)) return null
+  if (clause.references.length === 0) return null
+  return { how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: except.to, to: clause.to }
 }
 
 const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
@@ -115,6 +132,14 @@ function lends({ references, clause }: Draft): boolean {
   return references.length > 0 && (isFragment(clause) || references.some(({ how, strength }) => how !== 'month' || strength === 'marked'))
 }
 
+/** "Vous m'avez inscrit au 1, je me suis trompé, c'est le 2 que je voulais": the first is given up for the second. */
+function putRight(drafts: Draft[], saying: Saying): void {
+  if (!saying.cues.some(({ meaning }) => meaning === 'correction')) return
+  const wrong = drafts.find(({ stand, references }) => stand === 'reason' && references.length > 0)
+  const right = drafts.some(({ stand, references }) => stand === 'join' && references.length > 0)
+  if (wrong && right) wrong.stand = 'leave'
+}
+
 /** Doubt may fall on what was asked for. */
 function isDoubtful(draft: Draft): boolean {
   return draft.references.length > 0 && (draft.stand === 'join' || draft.stand === 'only')
@@ -148,6 +173,8 @@ function standBefore(before: readonly Statement[], saying: Saying): Stand | null
 
 /** Nothing but seminars and small words: "Séminaires 2 et 5", "- le 3 (6 mai)", "Et aussi le 5." */
 function isFragment(clause: Clause): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to)
+  if (words.some(({ text }) => SUBJECTS.has(text))) return false
   const others = clause.sentence.tokens
     .slice(clause.from, clause.to)
     .filter((token, index) => {
@@ -156,6 +183,8 @@ function isFragment(clause: Clause): boolean {
     })
   return others.length <= 3
 }
+
+const SUBJECTS = new Set(['je', 'j', 'nous', 'on', 'il', 'elle', 'ils', 'elles', 'i', 'we', 'he', 'she', 'they', 'it'])
 
 /** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */
 function exchange(saying: Saying): Statement[] | null {
@@ -183,6 +212,8 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
   const behind = saying.references.filter((reference) => reference.from >= to)
   const [leave, ...rest] = behind
   if (!leave || leave.from > to + 5) return null
+  const booked = saying.cues.some(({ meaning, to: end }) => meaning === 'planned' && end <= from)
+  if (booked && ahead.length > 0) return { leave: ahead.slice(-1), join: [leave] }
   return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
 }
 

@@ -30,7 +30,7 @@ const SHAPE = new RegExp(
     String.raw`(?<compound>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:\/\d{1,4}){1,11}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?(?![\d])|\d{1,2}(?:-\d{1,4}){1,11})`,
     String.raw`(?<ordinal>\d{1,2} ?(?:ere|er|eme|ieme|iem|nde|nd|st|rd|th|es?)(?![a-z\d]))`,
     String.raw`(?<number>\d{1,6})`,
-    String.raw`(?<word>[\p{L}\p{M}]{1,60})`,
+    String.raw`(?<word>apres[- ]midis?(?!\p{L})|[\p{L}\p{M}]{1,60})`,
     String.raw`(?<blank>\s+)`,
     String.raw`(?<mark>[^\s])`,
   ].join('|'),
@@ -70,7 +70,8 @@ function made(kind: Token['kind'], text: string): Pick<Token, 'kind' | 'text' | 
   if (kind === 'number' || kind === 'ordinal') return { kind, text, value: Number.parseInt(text, 10), parts: [] }
   if (kind === 'hour') return { kind, text, value: minutes(text), parts: [] }
   if (kind === 'compound') return { kind, text, value: Number.NaN, parts: text.split(/[/.-]/) }
-  return { kind, text, value: Number.NaN, parts: [] }
+  const word = text.startsWith('apres') && text.includes('midi') ? 'apres-midi' : text
+  return { kind, text: word, value: Number.NaN, parts: [] }
 }
 
 /** Minutes since midnight of "14h", "9h30", "2 pm", "14:00". */

@@ -20,7 +20,7 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
     const subject = subjectFrom(tokens, next, programme)
     if (!subject) break
     const said = announced !== null || isSeminarWord(tokens[subject.to])
-    const reference = asReference(subject, said, announced !== null && found.length === 0 ? at : subject.from)
+    const reference = asReference(subject, said, announced !== null && found.length === 0 ? at : subject.from, isPlural(tokens, subject.from - 1))
     if (!reference) break
     found.push(reference)
     next = nextSubject(tokens, subject.to)
@@ -38,9 +38,20 @@ export function speakerAt(tokens: readonly Token[], at: number, { programme }: C
     const whole = to - at > 1
     if (!whole && !isIntroduced(tokens, at)) continue
     const strength = isAnnounced(tokens, at) ? 'marked' : 'plain'
-    return [{ how: 'speaker', numbers, fit: numbers.length === 1 ? 'meant' : 'several', range: false, strength, from: at, to }]
+    const fit = numbers.length === 1 || isPlural(tokens, at) ? 'meant' : 'several'
+    return [{ how: 'speaker', numbers, fit, range: false, strength, from: at, to }]
   }
   return []
+}
+
+/** "les séances avec Mme Duval", "ceux sur le logement", "both evenings with Joan": all of them. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  for (let back = 0; back <= 4; back++) {
+    const word = tokens[at - back]
+    if (!word || word.kind === 'mark' || word.kind === 'break') continue
+    if (['ceux', 'celles', 'both'].includes(word.text) || (isSeminarWord(word) && /[^s]s$/.test(word.text))) return true
+  }
+  return false
 }
 
 function nameEnd(tokens: readonly Token[], at: number, words: readonly string[], surname: string): number {
@@ -77,6 +88,7 @@ function isAnnounced(tokens: readonly Token[], at: number): boolean {
 function announcement(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
   if (!token) return null
+  if (token.text === ':' && tokens[at + 1]?.kind === 'word') return at + 1
   const standing = ['celui', 'celle', 'ceux', 'celles', 'one'].includes(token.text)
   if (!standing && !isSeminarWord(token) && !QUOTES.has(token.text)) return null
   let next = at + 1
@@ -150,12 +162,12 @@ function nextSubject(tokens: readonly Token[], at: number): number {
   return next
 }
 
-function asReference(subject: Subject, announced: boolean, from: number): Reference | null {
+function asReference(subject: Subject, announced: boolean, from: number, plural: boolean): Reference | null {
   const ranked = [...subject.scores].sort((a, b) => b[1] - a[1])
   const best = ranked[0]?.[1] ?? 0
   if (best < (announced ? 0.5 : UNANNOUNCED)) return null
   const numbers = ranked.filter(([, score]) => score > best - LEAD).map(([number]) => number)
   const strength = announced ? 'marked' : 'weak'
-  const fit = numbers.length === 1 ? 'meant' : 'several'
+  const fit = numbers.length === 1 || plural ? 'meant' : 'several'
   return { how: 'topic', numbers: numbers.sort((a, b) => a - b), fit, range: false, strength, from, to: subject.to }
 }

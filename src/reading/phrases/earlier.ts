@@ -37,6 +37,13 @@ export const EARLIER: Phrases<'earlier'> = {
     cancel*
     withdraw*
     no longer
+    i told you
+    i said i d|would
+    told|said ?you ?i ?d would|d|come
+    still in|on|coming ?for
+    back|bow|pull out
+    you have|ve|had signed|put|registered|booked me|us
+    m avez|aviez inscrit*|mis|enregistre
     i was ?already ?due|registered|signed|booked|supposed|planning|going
     i am|m|ve ?already ?been registered|signed|booked
     had|have ?already registered|signed|booked|planned

@@ -54,6 +54,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     deregister*
     no longer ?be ?able ?to ?attend ?come ?make
     not|won t .. anymore
+    back|backing|bow|bowing|step out
     give up my
     free up my
     release my
@@ -164,7 +165,8 @@ export const STANCE_EN: Phrases<Meaning> = {
   keep: `
     keep*
     stay*
-    remain*
+    remain|remains
+    still in|up
     unchanged
     no change
     still on
@@ -202,6 +204,10 @@ export const STANCE_EN: Phrases<Meaning> = {
     i am|m|ve ?already ?been registered|signed|booked
     had|have ?already registered|signed|booked|planned
     d|had planned|hoped|been
+    told|said ?you ?that i d|would
+    i told you
+    i said
+    you have|ve|had signed|put|registered|booked me|us
     my|our registration*|booking*|place|spot|reservation
   `,
   busy: `
@@ -238,6 +244,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     waiting list
     wait list
     leave a message
+    come|came|comes up
     look forward to
     looking forward to
     join me in

@@ -54,6 +54,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     aimer*
     desir*
     pour moi|nous ce|ca sera|serait|est
+    ce|ca sera|serait
     presence
     present|presents
     presente|presentes a|au|aux|le|la|les|pour|en|sur|lors
@@ -243,7 +244,6 @@ export const STANCE_FR: Phrases<Meaning> = {
     uniquement
     juste
     exclusivement
-    que le|la|les|aux|au|celui|celle
     ne|n .. qu|que
     viendr* qu
     rien que
@@ -312,7 +312,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     etais|suis|etait|est|sommes|etions|etaient ?deja ?bien ?pourtant inscrit|inscrite|inscrits|inscrites
     me suis|etais ?deja ?bien inscrit|inscrite
     m etais ?deja ?bien inscrit|inscrite
-    m aviez inscrit|inscrite
+    m avez|aviez ?bien ?deja inscrit|inscrite|mis|mise|enregistre|enregistree|note|notee
     inscrit|inscrite|inscrits|inscrites
     suite a mon|ma|notre inscription|demande|reservation
     mon|ma|notre inscription|reservation est|etait|avait
@@ -366,6 +366,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     si vous avez besoin
     si vous avez|souhaitez
     si toutefois
+    sauf erreur|imprevu|contrordre|contre|empechement|avis|omission|changement
+    a part ca|cela
+    hors taxes|taxe|vacances|temps|cadre
     sans doute
     sans probleme
     sans faute
