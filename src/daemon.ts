@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** At the first start, read mail received at this moment or later too. */
   readonly since?: Instant
+  /** Told each time the mailbox is being read again, the first time included. */
+  readonly onFollowing?: () => void
   /** Told of every mail that was handled; the demo shows them. */
   readonly onHandled?: (entry: JournalEntry) => void
 }
@@ -62,7 +64,10 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   const mail = createWake()
   const letters = newBell()
   const health = { mailbox: false }
-  const mailbox = watched(imapMailbox(imapSettings(config), mail, log), health)
+  const mailbox = watched(imapMailbox(imapSettings(config), mail, log), (follows) => {
+    if (follows && !health.mailbox) surroundings.onFollowing?.()
+    health.mailbox = follows
+  })
   const desk: Desk = { store, clock, sendNow: letters.ring }
 
   await using transport = smtpTransport(config.smtp)
@@ -123,17 +128,22 @@ function arrivals({ mailbox, uidValidity, deliveries, before, position }: Batch)
   }))
 }
 
-/** Keeps `health` true while a connection to the mailbox is open. */
-function watched(mailbox: Mailbox, health: Health): Mailbox {
+/** Tells when the mailbox is being read and when it no longer is. */
+function watched(mailbox: Mailbox, tell: (follows: boolean) => void): Mailbox {
   return {
     name: mailbox.name,
     async open(signal) {
       const session = await mailbox.open(signal)
-      health.mailbox = true
+      const fetchAbove = session.fetchAbove.bind(session)
       const close = session[Symbol.asyncDispose].bind(session)
       return Object.assign(session, {
+        async fetchAbove(uid: number, limit: number) {
+          const found = await fetchAbove(uid, limit)
+          tell(true)
+          return found
+        },
         async [Symbol.asyncDispose]() {
-          health.mailbox = false
+          tell(false)
           await close()
         },
       })

@@ -63,9 +63,10 @@ async function takeMails(rehearsal: Rehearsal, print: (line: string) => void): P
   const terminal = createInterface({ input: process.stdin })
   let lines: string[] = []
   terminal.on('line', (line) => {
-    if (line !== '.') return lines.push(line)
-    rehearsal.send(ownMail(lines.join('\r\n'))).catch((error) => print(`not sent: ${error.message}`))
-    lines = []
+    if (line === '.') {
+      rehearsal.send(ownMail(lines.join('\r\n'))).catch((error) => print(`not sent: ${error.message}`))
+      lines = []
+    } else lines.push(line)
   })
   const ended = once(terminal, 'close')
   const over = Symbol('over')

@@ -1,8 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { ConfigError, readConfig, readLocalConfig, withDotEnv } from '#src/config.ts'
-import { RefusedError } from '#src/control/ask.ts'
-import { SeriesError } from '#src/series/load-series.ts'
-import { StoreError } from '#src/store/store-error.ts'
 
 /** What a command gives back to the shell. */
 export const exit = { done: 0, failed: 1, wrongUse: 2 } as const
@@ -23,21 +20,15 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUse
     if (!isForReaders(error)) throw error
-    process.stderr.write(`guichet: ${(error as Error).message}\n`)
+    process.stderr.write(`guichet: ${error.message}\n`)
     return error instanceof ConfigError ? exit.wrongUse : exit.failed
   }
 }
 
-/** Errors whose message says all there is to know; anything else is a bug and shows its stack. */
-function isForReaders(error: unknown): boolean {
-  return (
-    [ConfigError, SeriesError, StoreError, RefusedError].some((kind) => error instanceof kind) ||
-    hasCode(error)
-  )
-}
-
-function hasCode(error: unknown): boolean {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+/** Errors that carry a code of ours (`series-invalid`) or of the system (`EACCES`) say all there is to know; anything else is a bug and shows its stack. */
+function isForReaders(error: unknown): error is Error {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
+  return typeof code === 'string' && /^([a-z][a-z-]*|E[A-Z0-9]+)$/.test(code)
 }
 
 function describe(end: (code: number) => void): Command {

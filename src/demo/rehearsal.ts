@@ -49,6 +49,7 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
   const config = configFor(folder, mailbox.imap, submission.smtp)
   const handled: JournalEntry[] = []
   let tell: () => void = () => {}
+  const following = Promise.withResolvers<void>()
   const daemon = runDaemon(config, {
     clock,
     random: systemRandom,
@@ -57,11 +58,13 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
       pino.destination({ dest: join(folder, 'log.jsonl'), sync: true }),
     ),
     signal: stop.signal,
+    onFollowing: following.resolve,
     onHandled(entry) {
       handled.push(entry)
       tell()
     },
   })
+  await Promise.race([following.promise, daemon])
 
   return {
     config,

@@ -108,7 +108,7 @@ function write(
 ): Written {
   const id = random.id()
   const now = clock.now()
-  const body = compose(draft, { series, templates })
+  const body = compose(draft, { series, templates, now })
   const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
   const letter: Letter = {
     id,

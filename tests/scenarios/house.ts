@@ -35,8 +35,8 @@ export interface TestHouse extends AsyncDisposable {
   record(): Promise<string[]>
   /** Stops the daemon cleanly. */
   stop(): Promise<void>
-  /** Starts it (again). */
-  begin(since?: Instant): void
+  /** Starts it (again); resolves once it follows the mailbox. */
+  begin(since?: Instant): Promise<void>
 }
 
 export interface HouseOptions {
@@ -79,13 +79,15 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
     clock,
     config,
     entries,
-    begin(since) {
+    async begin(since) {
+      const following = Promise.withResolvers<void>()
       const stop = new AbortController()
       const daemon = runDaemon(config, {
         clock,
         random: systemRandom,
         log: silentLog,
         signal: stop.signal,
+        onFollowing: following.resolve,
         ...(since === undefined ? {} : { since }),
         onHandled(entry) {
           entries.push(entry)
@@ -94,6 +96,7 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
       })
       daemon.catch(() => tell())
       running = { stop, daemon }
+      await Promise.race([following.promise, daemon])
     },
     async handled(count) {
       while (entries.length < count) {
@@ -140,19 +143,8 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
       await rm(folder, { recursive: true, force: true })
     },
   }
-  house.begin(options.since)
-  await followed(house)
+  await house.begin(options.since)
   return house
-}
-
-/** The daemon has taken its place in the mailbox: what is delivered from now on is new to it. */
-async function followed({ config, clock }: TestHouse): Promise<void> {
-  const { ask } = await import('#src/control/ask.ts')
-  for (;;) {
-    const reply = await ask(config.data, { operation: 'health', arguments: [] })
-    if ((reply?.answer as { mailbox?: boolean } | undefined)?.mailbox) return
-    await clock.wait(20)
-  }
 }
 
 let counter = 0

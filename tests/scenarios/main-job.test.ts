@@ -134,7 +134,7 @@ describe.each(mailServers)('on $name', (kind) => {
       await house.letters(1)
       await house.stop()
       await house.server.deliver(mail(karim, 'Ajoutez-moi aussi au séminaire 3.\n\nKarim Belhadj'))
-      house.begin()
+      await house.begin()
       await house.handled(2)
       expect(await house.record()).toEqual(['Karim Belhadj: 2, 3'])
       expect(await house.letters(2)).toHaveLength(2)
