@@ -27,7 +27,7 @@ export function parseSource(raw: Uint8Array): { source: Buffer; faults: readonly
     faults.push('bare-cr')
   }
   const end = headerEnd(source)
-  if (end > headerCap || longestFieldMayExceed(source, end)) {
+  if (end > fieldCap) {
     const cut = cutHeader(source.subarray(0, end))
     if (cut.length < end) {
       source = Buffer.concat([cut, source.subarray(end)])
@@ -52,10 +52,6 @@ function headerEnd(source: Buffer): number {
   const dos = source.indexOf('\n\r\n')
   if (unix < 0 && dos < 0) return source.length
   return (unix < 0 ? dos : dos < 0 ? unix : Math.min(unix, dos)) + 1
-}
-
-function longestFieldMayExceed(source: Buffer, end: number): boolean {
-  return end > fieldCap && source.length >= end
 }
 
 function cutHeader(header: Buffer): Buffer {
@@ -91,6 +87,8 @@ function fieldEnd(header: Buffer, start: number): number {
 
 function cutField(field: Buffer): Buffer {
   const head = field.subarray(0, fieldCap)
-  const at = Math.max(head.lastIndexOf(','), head.lastIndexOf(32), 1)
+  let at = Math.max(head.lastIndexOf(','), head.lastIndexOf(32), 1)
+  // the line end that folds the field would end the header
+  while (at > 1 && /[\s,]/.test(String.fromCharCode(head[at - 1] ?? 0))) at--
   return Buffer.concat([head.subarray(0, at), Buffer.from('\r\n')])
 }
