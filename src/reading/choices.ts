@@ -57,7 +57,11 @@ function subjectOf(layout: Layout): string {
 
 /** A genuine question names seminars without asking for them. */
 function heard(saying: Saying, statements: Statement[]): Statement[] {
-  if (questionIn(saying) !== 'genuine' || !saying.tokens.some(({ text }) => text === '?')) return statements
+  const question = questionIn(saying)
+  if (question === 'request') {
+    return statements.map((statement) => (statement.stand === 'neutral' && statement.references.length > 0 ? { ...statement, stand: 'join' } : statement))
+  }
+  if (question !== 'genuine' || !saying.tokens.some(({ text }) => text === '?')) return statements
   return statements.map((statement) => ({ ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }))
 }
 

@@ -30,7 +30,7 @@ const CLUES = new Set<Reference['how']>(['number', 'ordinal', 'date', 'month', '
 function related(before: Reference, after: Reference, tokens: readonly Token[]): 'tied' | 'comma' | 'apart' {
   if (before.how === 'all' && ['month', 'date', 'range'].includes(after.how)) return isOfIt(tokens, before, after) ? 'tied' : 'apart'
   if (!CLUES.has(before.how) || !CLUES.has(after.how) || kindOf(before) === kindOf(after)) return 'apart'
-  if (before.how === 'count' && after.fit !== 'several') return 'apart'
+  if (before.how === 'count' && after.numbers.length < 2) return 'apart'
   const between = tokens.slice(before.to, after.from)
   if (between.length > 6) return 'apart'
   const comma = between.some(({ text }) => text === ',')

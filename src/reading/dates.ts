@@ -1,4 +1,4 @@
-import { CARDINALS, MONTHS, SHORT_MONTHS, WEEKDAYS } from './phrases/number-words.ts'
+import { DAY_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import { similar } from './similar.ts'
 import type { Token } from './tokens.ts'
@@ -91,7 +91,7 @@ function dayNumber(token: Token | undefined): number | null {
 }
 
 function wordDay(word: string): number {
-  return word === 'premier' ? 1 : (CARDINALS.get(word) ?? Number.NaN)
+  return word === 'premier' ? 1 : (DAY_WORDS.get(word) ?? Number.NaN)
 }
 
 /** "04/03", "4.3.21", "2021-03-04": day first, unless only month first is a date at all. */

@@ -35,7 +35,8 @@ export function numberAt(
   if (!values || isLabelled(tokens, at, marked)) return null
   const article = ARTICLES.has(tokens[at - 1]?.text ?? '')
   const singular = SINGULAR.has(tokens[at - 1]?.text ?? '')
-  if (!mayFollow(tokens, start + 1, marked || singular)) return null
+  const itself = start > at || isMarked(tokens, at)
+  if (!mayFollow(tokens, start + 1, itself || singular)) return null
   const strength = marked ? 'marked' : article || inherited === 'plain' ? 'plain' : 'weak'
   if (token.kind === 'word' && strength === 'weak' && inherited === null) return null
   const range = token.kind === 'compound' && token.text.includes('-') && values.length === 2
@@ -81,11 +82,16 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
   }
   if (token.kind !== 'word') return null
   const word = CARDINALS.get(token.text)
-  if (word !== undefined && (word > 1 || marked)) return [word]
+  if (word !== undefined && (word > 1 || isNumbering(tokens, at))) return [word]
   const roman = ROMANS.get(token.text)
   const upper = roman !== undefined && token.raw === token.raw.toUpperCase()
   const listed = marked || ROMANS.has(tokens[at + 2]?.text ?? '') || token.text.length > 1
   return roman !== undefined && upper && listed ? [roman] : null
+}
+
+/** "séminaire un", "number one": "one" elsewhere stands for a seminar. */
+function isNumbering(tokens: readonly Token[], at: number): boolean {
+  return /^(?:numero|number|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "n°", "numéro", "#" before a number; the place of the number. */

@@ -126,7 +126,8 @@ function withoutChoices(asker: Asker): Asker {
 
 /** The sender only when they take part. */
 function takingPart(askers: readonly Asker[], people: People): Asker[] {
-  const taking = askers.filter(({ person }) => !person.sender || people.senderTakesPart)
+  const isReplaced = people.replaced?.from === 0
+  const taking = askers.filter(({ person }) => !person.sender || people.senderTakesPart || isReplaced)
   return taking.length > 0 ? taking : [...askers]
 }
 

@@ -159,11 +159,10 @@ function outweighs(entry: Entry, before: Entry): boolean {
 /** "Le reste": what is still to come and was not named otherwise. */
 function rest(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation, asks: boolean): void {
   const { programme, now } = situation.calendar
-  if (entries.size === 0) return
   for (const statement of statements) {
     const list = listOf(statement, situation, asks)
     const reference = statement.references.find(({ how }) => how === 'rest')
-    if (!reference || list === null) continue
+    if (!reference || list === null || (entries.size === 0 && reference.strength !== 'marked')) continue
     for (const number of programme.numbers) {
       if (entries.has(number) || !programme.isToCome(number, now)) continue
       entries.set(number, { list, named: false, words: evidenceOf(statement, reference, 'rest') })

@@ -122,6 +122,7 @@ function lendReferences(drafts: Draft[]): void {
     const previous = drafts[index - 1]
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
+    else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0) previous.stand = 'keep'
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
@@ -136,8 +137,10 @@ function lends({ references, clause }: Draft): boolean {
 function putRight(drafts: Draft[], saying: Saying): void {
   if (!saying.cues.some(({ meaning }) => meaning === 'correction')) return
   const wrong = drafts.find(({ stand, references }) => stand === 'reason' && references.length > 0)
-  const right = drafts.some(({ stand, references }) => stand === 'join' && references.length > 0)
-  if (wrong && right) wrong.stand = 'leave'
+  const right = drafts.find(({ stand, references }) => (stand === 'join' || stand === null) && references.length > 0)
+  if (!wrong || !right) return
+  wrong.stand = 'leave'
+  right.stand = 'join'
 }
 
 /** Doubt may fall on what was asked for. */
@@ -222,6 +225,11 @@ function afterSwap(saying: Saying, to: number): Sides | null {
   const [first, second] = saying.references.filter((reference) => reference.from >= to)
   if (first?.ends) {
     return { leave: [oneEnd(first, 0)], join: [oneEnd(first, 1)] }
+  }
+  const ahead = saying.references.filter((reference) => reference.to <= to)
+  if (first && !second && ahead.length > 0) {
+    const before = saying.tokens.slice(to - 1, first.from).map(({ text }) => text)
+    return before.some((word) => TOWARDS.has(word)) ? { leave: ahead.slice(-1), join: [first] } : null
   }
   if (!first || !second) return null
   const between = saying.tokens.slice(first.to, second.from).map(({ text }) => text)

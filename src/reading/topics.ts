@@ -126,6 +126,7 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     if (token.text.length < 3 || FUNCTION_WORDS.has(token.text)) continue
     const about = programme.about(token.text)
     if (about.size === 0) {
+      if (to > 0 && isSeminarWord(token)) break
       strangers++
       if (to === 0 || strangers > 1) break
       continue
@@ -149,7 +150,7 @@ function continues(scores: ReadonlyMap<number, number>, about: ReadonlyMap<numbe
 }
 
 function separated(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ text }) => [',', 'et', 'and', '&', '+', 'ou', 'or', '/', '-'].includes(text))
+  return tokens.slice(from, to).some(({ text }) => [',', 'et', 'and', '&', '+', 'ou', 'or', '/', '-', 'to', 'vers', 'par', 'contre', 'pour', 'for'].includes(text))
 }
 
 /** "… et sur le logement": where another subject of the same list starts; 0 when none does. */

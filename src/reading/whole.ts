@@ -1,16 +1,31 @@
+import { monthAt, seminarsIn } from './dates.ts'
 import { countAt, isSeminarWord, placeAt } from './numbers.ts'
 import { SERIES_WORDS } from './phrases/function-words.ts'
 import { GREETING_WORDS } from './phrases/greeting-words.ts'
+import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import type { Token } from './tokens.ts'
 
 /** "tous les séminaires", "l'ensemble du cycle", "toute la série", "all of them" at token `at`. */
 export function wholeAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
+  const monthly = monthlyAt(tokens, at, programme)
+  if (monthly) return [monthly]
   const to = wholeEnd(tokens, at)
   if (to === 0) return []
   const strength = isSeriesOrSeminar(tokens[to - 1]) ? 'marked' : 'plain'
   return [{ how: 'all', numbers: programme.numbers, fit: 'meant', range: true, strength, from: at, to }]
+}
+
+/** "all three March seminars", "both March sessions". */
+function monthlyAt(tokens: readonly Token[], at: number, programme: Programme): Reference | null {
+  if (!['all', 'both', 'every'].includes(tokens[at]?.text ?? '')) return null
+  let next = at + 1
+  while (next < at + 4 && (BETWEEN.has(tokens[next]?.text ?? '') || countAt(tokens[next]) !== null)) next++
+  const month = monthAt(tokens, next)
+  if (!month || !isSeminarWord(tokens[month.to])) return null
+  const numbers = seminarsIn(programme, month.value)
+  return { how: 'month', numbers, fit: numbers.length > 0 ? 'meant' : 'none', range: true, strength: 'marked', from: at, to: month.to + 1 }
 }
 
 /** "le reste du cycle", "les autres", "the remaining ones" at token `at`. */

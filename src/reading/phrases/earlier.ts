@@ -40,6 +40,7 @@ export const EARLIER: Phrases<'earlier'> = {
     i told you
     i said i d|would
     told|said ?you ?i ?d would|d|come
+    i|we m|am|are|re down for
     still in|on|coming ?for
     back|bow|pull out
     you have|ve|had signed|put|registered|booked me|us

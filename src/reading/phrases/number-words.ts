@@ -1,6 +1,11 @@
 /** Numbers and ordinals in words, months and weekdays, French and English, plain. */
+/** French days are also written out ("le quatre mars"); in English "three March seminars" are three. */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map(
+  numbered('un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+)
+
 export const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ...numbered('un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+  ...DAY_WORDS,
   ...numbered('one two three four five six seven eight nine ten eleven twelve'),
   ['une', 1],
 ])

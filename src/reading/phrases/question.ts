@@ -84,7 +84,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     is that|this|it ok|okay|alright|fine|possible
     d accord
     ca|cela vous va|convient
-    est ce possible
+    est ce ?que ?c ?est ?encore possible|faisable|jouable|envisageable|ok|bon
+    c est possible|faisable|bon|ok
     n est ce pas
     cela est il possible
     ca marche

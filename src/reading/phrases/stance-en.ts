@@ -40,6 +40,9 @@ export const STANCE_EN: Phrases<Meaning> = {
     following
     present
     choose|pick
+    get|have a place|seat|spot
+    i|we m|am|are|re in
+    in for
     sounds
   `,
   leave: `
@@ -54,6 +57,8 @@ export const STANCE_EN: Phrases<Meaning> = {
     deregister*
     no longer ?be ?able ?to ?attend ?come ?make
     not|won t .. anymore
+    count me|us out
+    let you down
     back|backing|bow|bowing|step out
     give up my
     free up my
@@ -83,6 +88,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     be absent
   `,
   not: `
+    no need
     not
     don t
     do not
@@ -206,6 +212,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     d|had planned|hoped|been
     told|said ?you ?that i d|would
     i told you
+    i|we m|am|are|re down for
     i said
     you have|ve|had signed|put|registered|booked me|us
     my|our registration*|booking*|place|spot|reservation
@@ -240,7 +247,6 @@ export const STANCE_EN: Phrases<Meaning> = {
     not only
     not yet registered|signed
     don t mind
-    no need
     waiting list
     wait list
     leave a message

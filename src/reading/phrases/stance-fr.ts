@@ -51,6 +51,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     mets|mettez|mettre|met
     veux|voudrais|voudrai|voulons|veut
     souhait*
+    voulais|voulions
     aimer*
     desir*
     pour moi|nous ce|ca sera|serait|est
@@ -91,6 +92,11 @@ export const STANCE_FR: Phrases<Meaning> = {
     ne|n serai|serons|sera|seront ?finalement plus
     ne|n pourr*|peu* ?finalement ?donc ?malheureusement ?helas plus
     decommand*
+    faux bond
+    ne|n suis|sommes|est|sont ?donc ?malheureusement ?finalement plus disponible|disponibles|dispo|libre|libres|la|en
+    jette l eponge
+    contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
+    pas des votres
     plus compter sur
     ne comptez plus sur
   `,
@@ -133,6 +139,7 @@ export const STANCE_FR: Phrases<Meaning> = {
   not: `
     pas
     pas besoin
+    inutile
     ni
     ne|n .. pas interesse*
     ne m interess* pas
