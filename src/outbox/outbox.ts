@@ -36,11 +36,14 @@ interface Flight {
   outcome: Outcome | null
 }
 
+/** How long after the stop the letters on their way may take; who stops us kills us soon after. */
+const patience = 5_000
+
 /** A turn's longest sleep: bounds what a clock set back or a missed bell can cost. */
 const longestSleep = hour
 
 /**
- * Takes letters that are due to the submission server until `signal` is aborted, then waits for those on their way.
+ * Takes letters that are due to the submission server until `signal` is aborted, then waits a little for those on their way.
  *
  * It works in turns. Each is one transaction that writes down how the attempts ended that are over, and takes the next
  * letters, each with its attempt written down before it is made. So at any moment no more than `settings.inFlight`
@@ -52,6 +55,7 @@ export async function runOutbox(options: OutboxOptions): Promise<void> {
   const { bell, clock, signal } = options
   const flights = new Map<string, Flight>()
   let brake = loose
+  let stopBy: Instant | null = null
   await recoverInFlight(options)
   for (;;) {
     const turn = await takeTurn(flights, brake, options)
@@ -64,8 +68,13 @@ export async function runOutbox(options: OutboxOptions): Promise<void> {
       })
     }
     if (turn.failed.length > 0) await tell(turn.failed, options)
-    if (signal.aborted && flights.size === 0) return
-    await bell.wait(turn.sleep, clock, signal.aborted ? undefined : signal)
+    if (!signal.aborted) {
+      await bell.wait(turn.sleep, clock, signal)
+      continue
+    }
+    stopBy ??= plus(clock.now(), patience)
+    if (flights.size === 0 || clock.now() >= stopBy) return
+    await bell.wait(between(clock.now(), stopBy), clock)
   }
 }
 

@@ -178,6 +178,22 @@ test('stopped, it takes no more and writes down how those on their way ended', a
   expect([await rig.count('sent'), await rig.count('queued'), rig.submitted.length]).toEqual([2, 3, 2])
 })
 
+test('stopped while the server is silent, it ends all the same; the letter goes again at the next start', async () => {
+  const rig = await outboxRig()
+  rig.answer = () => new Promise<Outcome>(() => {})
+  await rig.commit(letter('l1'))
+  rig.start()
+  await rig.until(() => rig.submitted.length === 1)
+  const stopped = rig.stop()
+  expect(await rig.clock.waiter()).toBe(5000)
+  await rig.clock.advance(5000)
+  await stopped
+  rig.answer = () => accepted
+  rig.start()
+  await rig.until(async () => (await rig.count('sent')) === 1)
+  expect(rig.seconds()).toEqual([0, 5])
+})
+
 test('with the server out of reach, one letter at a time is tried and none uses up its attempts', async () => {
   const rig = await outboxRig({ ...noBounds, inFlight: 3 })
   const back = plus(start, 60_000)

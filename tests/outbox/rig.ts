@@ -32,8 +32,11 @@ export const noBounds: OutboxSettings = { inFlight: 10, perMinute: null, perDay:
 /** How the server answers a letter: by its id and the number of times it has seen it before. */
 export type Answer = (id: string, before: number) => Outcome | Promise<Outcome>
 
-/** An outbox on a real store, with a clock to move and a server that answers as it is told. */
-export async function outboxRig(settings: OutboxSettings = noBounds) {
+/**
+ * An outbox on a real store, with a clock to move and a server that answers as it is told; or the transport that
+ * `connect` opens, anew after each kill.
+ */
+export async function outboxRig(settings: OutboxSettings = noBounds, connect?: () => Transport) {
   const ground = await newFolder()
   const clock = fakeClock(start)
   const submitted: Submitted[] = []
@@ -93,6 +96,7 @@ export async function outboxRig(settings: OutboxSettings = noBounds) {
       await store[Symbol.asyncDispose]()
       bell.ring()
       stop.abort()
+      transport = open()
       store = await ground.open()
     },
 
@@ -145,7 +149,7 @@ export async function outboxRig(settings: OutboxSettings = noBounds) {
     },
   }
 
-  const transport: Transport = {
+  const scripted: Transport = {
     async submit(messageId: string, body: LetterBody) {
       const id = messageId.slice(1, messageId.indexOf('@'))
       const before = submitted.filter((one) => one.messageId === messageId).length
@@ -155,11 +159,19 @@ export async function outboxRig(settings: OutboxSettings = noBounds) {
     async [Symbol.asyncDispose]() {},
   }
 
+  const transports: Transport[] = []
+  const open = () => {
+    const transport = connect?.() ?? scripted
+    transports.push(transport)
+    return transport
+  }
+  let transport = open()
   await store.transact(async (tx) =>
     tx.put('installation', { installedAt: start, paused: false, published: { id: 'cycle' } as Series }),
   )
   onTestFinished(async () => {
     stop.abort()
+    for (const one of transports) await one[Symbol.asyncDispose]()
     await store[Symbol.asyncDispose]()
     await ground[Symbol.asyncDispose]()
   })
