@@ -32,7 +32,7 @@ export const leaveTaking =
 
 /** Words of a sentence: a line that has one is no name, role or address. */
 export const sentenceWords =
-  /(?:^|[\s'(,])(?:je|j|m|nous|vous|tu|merci|pouvez|pourriez|souhaite|souhaitons|voudrais|serai|serons|sera|viendrai|viendra|participer|participe|participera|participerai|inscrire|inscris|inscrit|inscrite|inscrivez|bonjour|bonsoir|i|we|you|please|would|will|could|can|register|registered|hello|dear|est-ce|suis|sommes|avons|veuillez|désolée?|sorry|annuler|annule|annulez|cancel)(?=$|[\s',.;:!?)])/i
+  /(?:^|[\s'(,])(?:[jm]'\p{L}|(?:je|nous|vous|tu|merci|pouvez|pourriez|souhaite|souhaitons|voudrais|serai|serons|sera|viendrai|viendra|participer|participe|participera|participerai|inscrire|inscris|inscrit|inscrite|inscrivez|bonjour|bonsoir|i|we|you|please|would|will|could|can|register|registered|hello|dear|est-ce|suis|sommes|avons|veuillez|désolée?|sorry|annuler|annule|annulez|cancel)(?=$|[\s',.;:!?)]))/iu
 
 /** Words of a request that a signature has no use for. */
 export const requestWords =
