@@ -70,7 +70,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   })
   const desk: Desk = { store, clock, sendNow: letters.ring }
 
-  await using transport = smtpTransport(config.smtp)
+  await using transport = smtpTransport(config.smtp, clock)
   using _poll = schedulePoll(config.poll, mail)
   await using _control = await serveControl(
     config.data,

@@ -55,7 +55,9 @@ function holdReason(
 ): HoldReason | null {
   if (rules.letters === 'hold') return 'mode'
   const age = Date.parse(now) - Date.parse(receivedAt)
-  return wasThere || receivedAt < installedAt || age > rules.oldAfter ? 'old' : null
+  // INTERNALDATE counts in seconds: mail of the second we were installed in is not from before.
+  const installed = installedAt.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+  return wasThere || receivedAt < installed || age > rules.oldAfter ? 'old' : null
 }
 
 /** A report is believed for letters really sent only; phishing imitates them (rules.md). */

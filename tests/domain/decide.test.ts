@@ -429,6 +429,13 @@ describe('brakes', () => {
       ['registered', 'e1-1 1 registered', `confirmation to ${marie}, held: old`],
     ],
     [
+      'a mail of the second we were installed in is not',
+      registers,
+      { installedAt: '2027-01-20T08:00:00.700Z' },
+      { receivedAt: '2027-01-20T08:00:00.000Z' },
+      ['registered', 'e1-1 1 registered', `confirmation to ${marie}`],
+    ],
+    [
       'the first letter beyond the cap is held and told to the organisers',
       registers,
       { writtenTo: new Map([[marie, { lastHour: 3, lastDay: 3 }]]) },

@@ -13,7 +13,7 @@ describe.each(mailServers)('on $name', (kind) => {
     expect(entry?.reason).toBe('registered')
     expect(await house.record()).toEqual(['Karim Belhadj: 2, 5'])
     const [letter] = await house.letters(1)
-    expect(letter?.to).toEqual([{ name: '', address: 'karim@asso.example' }])
+    expect(letter?.to).toEqual([{ name: 'Karim Belhadj', address: 'karim@asso.example' }])
     expect(letter?.from?.address).toBe('inscriptions@metropole.example')
     expect(letter?.inReplyTo).toEqual(raw.match(/<scenario-\d+@mail\.example>/g))
     expect(letter?.headers.get('auto-submitted')).toEqual(['auto-replied'])
@@ -42,7 +42,11 @@ describe.each(mailServers)('on $name', (kind) => {
 
   test.skipIf(!kind.available)('a question goes to the organiser, its writer in Reply-To', async () => {
     await using house = await buildHouse(kind)
-    await house.receive(mail(karim, 'Bonjour, les séminaires seront-ils enregistrés ?\n\nKarim Belhadj'))
+    await house.receive(
+      mail(karim, 'Bonjour, les séminaires seront-ils enregistrés ?\n\nKarim Belhadj', {
+        Subject: 'Question',
+      }),
+    )
     const [letter] = await house.letters(1)
     expect(letter?.to.map(({ address }) => address)).toEqual(['organisatrice@metropole.example'])
     expect(letter?.replyTo.map(({ address }) => address)).toEqual(['karim@asso.example'])
@@ -133,7 +137,10 @@ describe.each(mailServers)('on $name', (kind) => {
       await house.receive(mail(karim, 'Je m’inscris au séminaire 2.\n\nKarim Belhadj'))
       await house.letters(1)
       await house.stop()
-      await house.server.deliver(mail(karim, 'Ajoutez-moi aussi au séminaire 3.\n\nKarim Belhadj'))
+      await house.server.deliver(
+        mail(karim, 'Ajoutez-moi aussi au séminaire 3.\n\nKarim Belhadj'),
+        house.clock.now(),
+      )
       await house.begin()
       await house.handled(2)
       expect(await house.record()).toEqual(['Karim Belhadj: 2, 3'])
