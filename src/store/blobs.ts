@@ -11,6 +11,9 @@ export interface Blob {
   readonly bytes: Uint8Array
 }
 
+/** Files written at once: a letter to everybody is thousands of blobs, and a process may open some hundred files. */
+const openFiles = 16
+
 const kinds: readonly BlobKind[] = ['mails', 'letters']
 
 /**
@@ -50,7 +53,11 @@ export class Blobs {
   /** Makes blobs durable; a later one of the same name replaces an earlier one, whole. */
   async write(blobs: readonly Blob[]): Promise<void> {
     const last = new Map(blobs.map((blob) => [`${blob.kind}-${blob.name}`, blob]))
-    await Promise.all([...last].map(([half, blob]) => this.#place(join(this.#incoming, half), blob)))
+    const todo = last.entries()
+    const place = async () => {
+      for (const [half, blob] of todo) await this.#place(join(this.#incoming, half), blob)
+    }
+    await Promise.all(Array.from({ length: openFiles }, place))
     const touched = new Set(blobs.map(({ kind }) => kind))
     await Promise.all([...touched].map((kind) => syncFolder(join(this.#root, kind))))
   }

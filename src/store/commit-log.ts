@@ -105,6 +105,7 @@ export class CommitLog {
     }
     const last = files.at(-1)
     if (last) this.#handle = await open(last.file, 'a', privateFile)
+    // A process killed between its write and its fsync leaves lines that are not on disk yet, and now count.
     await this.#handle?.sync()
   }
 }

@@ -16,13 +16,10 @@ import { TablesTransaction } from './transaction.ts'
  * @throws StoreError `folder-in-use`, `folder-unusable`, `damaged`, `unknown-format`.
  */
 export async function openLowdbStore(folder: string, log: Log = silentLog): Promise<Store> {
+  let lock: Disposable | undefined
   try {
     await mkdir(folder, { recursive: true, mode: privateFolder })
-  } catch (cause) {
-    throw new StoreError('folder-unusable', `the data folder ${folder} can't be made: ${cause}`, { cause })
-  }
-  const lock = lockFolder(folder)
-  try {
+    lock = lockFolder(folder)
     const blobs = new Blobs(folder)
     await blobs.open()
     const adapter = new SnapshotAndLog(folder, blobs, log)
@@ -30,9 +27,10 @@ export async function openLowdbStore(folder: string, log: Log = silentLog): Prom
     const db = new Low(adapter, new Tables())
     await db.read()
     return new LowdbStore(db, adapter, blobs, lock, log)
-  } catch (error) {
-    lock[Symbol.dispose]()
-    throw error
+  } catch (cause) {
+    lock?.[Symbol.dispose]()
+    if (cause instanceof StoreError) throw cause
+    throw new StoreError('folder-unusable', `the data folder ${folder} can't be used: ${cause}`, { cause })
   }
 }
 

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import { conformance } from './conformance.ts'
@@ -69,6 +71,16 @@ test('a folder that can not be made is named', async () => {
     code: 'folder-unusable',
     message: expect.stringContaining(path),
   })
+})
+
+test('a letter to everybody does not need a file descriptor each', async () => {
+  const path = await folder()
+  const script = join(import.meta.dirname, 'keeper.ts')
+  // 60 are open in an idle process at most.
+  const command = 'ulimit -n 100 && exec "$0" "$@"'
+  const { stdout } = await promisify(execFile)('sh', ['-c', command, process.execPath, script, path, '1000'])
+  expect(stdout).toBe('kept 1000\n')
+  expect((await readdir(join(path, 'letters'))).length).toBe(1000)
 })
 
 test('one write that fails breaks it for good, and what was not written is not there', async () => {
