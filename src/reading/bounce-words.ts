@@ -21,7 +21,7 @@ export function bounceByWords(message: Message): RecipientStatus[] | null {
   if (carriesProgram(message)) return null
   const lines = readableBody(message).map(({ text }) => text)
   const { notice, returned } = cut(lines)
-  const text = notice.join('\n')
+  const text = notice.join(' ')
   if (!notDelivered.test(text) && !message.headers.has('x-failed-recipients')) return null
   const hasReturned = returned.length > 0 || message.parts.some(isReturned)
   const own = ownAddresses(message)
@@ -153,8 +153,10 @@ function namedRecipients(message: Message, notice: readonly string[], own: Reado
 /** A server that names its own user without the domain. */
 function localRecipient(message: Message, notice: readonly string[], intro: number): Named[] {
   const domain = message.from?.address.split('@')[1]
-  const next = intro < 0 ? undefined : notice.slice(intro + 1, intro + 5).find((line) => line !== '')
-  const user = next && /^<?([a-z0-9][\w.+-]{1,40})>?:?$/i.exec(next)?.[1]?.toLowerCase()
+  const below = intro < 0 ? [] : notice.slice(intro + 1, intro + 5)
+  const user = below
+    .flatMap((line) => /^<?([a-z0-9][\w.+-]{1,40})>?:?$/i.exec(line)?.[1] ?? [])[0]
+    ?.toLowerCase()
   return user && domain
     ? [{ recipient: `${user}@${domain}`, words: notice.slice(intro, intro + 5).join(' ') }]
     : []
