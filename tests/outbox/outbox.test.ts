@@ -215,6 +215,50 @@ test('a letter that makes the server hang up does not stop the others', async ()
   expect(rig.failed.map(({ id }) => id)).toEqual(['l1'])
 })
 
+test('a letter that makes the server hang up costs those that come later little, and is tried ever less', async () => {
+  const rig = await outboxRig()
+  rig.answer = (id) => (id === 'l1' ? lost : accepted)
+  await rig.commit(letter('l1'))
+  rig.start()
+  let slowest = 0
+  for (let minute = 0; minute < 30; minute++) {
+    await rig.idle()
+    const committed = rig.clock.now()
+    await rig.commit(letter(`m${minute}`, { nextAttemptAt: committed, createdAt: committed }))
+    await rig.clockUntil(async () => (await rig.letter(`m${minute}`))?.status === 'sent')
+    slowest = Math.max(slowest, Date.parse(rig.clock.now()) - Date.parse(committed))
+    await rig.clock.advance(60_000)
+  }
+  expect([copies(rig.submitted)['<l1@guichet.example>'], slowest]).toEqual([4, 5000])
+})
+
+test('a letter taken back while it is on its way does not come back into the queue', async () => {
+  const rig = await outboxRig()
+  rig.answer = async () => {
+    await rig.store.transact(async (tx) => {
+      const row = (await tx.letter('l1')) as Letter
+      tx.put('letters', { ...row, status: 'superseded', nextAttemptAt: null })
+    })
+    return refused(451)
+  }
+  await rig.commit(letter('l1'))
+  rig.start()
+  await rig.until(async () => (await rig.letter('l1'))?.attempts[0]?.code === 451)
+  expect(await rig.letter('l1')).toMatchObject({ status: 'superseded', nextAttemptAt: null })
+})
+
+test('a letter on its way for longer than its back-off is not sent beside itself', async () => {
+  const rig = await outboxRig()
+  rig.answer = (id) => (id === 'l1' ? new Promise<Outcome>(() => {}) : accepted)
+  await rig.commit(letter('l1'))
+  rig.start()
+  await rig.until(() => rig.submitted.length === 1)
+  await rig.clock.advance(10 * 60_000)
+  await rig.commit(letter('l2'))
+  await rig.until(async () => (await rig.letter('l2'))?.status === 'sent')
+  expect(copies(rig.submitted)).toEqual({ '<l1@guichet.example>': 1, '<l2@guichet.example>': 1 })
+})
+
 test('keeps to the rate of the server, also after a restart', async () => {
   const rig = await outboxRig({ inFlight: 10, perMinute: 2, perDay: 5 })
   await rig.commit(...letters(7))
