@@ -72,7 +72,7 @@ function byDomain(
   setting: Setting,
   known: Name | null,
 ): readonly Part[] {
-  const words = plainWords(text)
+  const words = plainWords(text).filter((word) => word.length > 2 && !/^(?:des|les|the|and)$/.test(word))
   const letters = words.join('')
   const all = words.length > 0 && letters.length >= 4 && words.every((word) => setting.domain.includes(word))
   const person = known && plainWords(`${known.given ?? ''} ${known.family ?? ''}`)

@@ -38,12 +38,15 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
     return { ...noProfile, name: read(inverted, shown, 'headers', 0, 'display-name') }
 
   const { said } = describe(shown, 0, setting, nameOfAddress(`${local}@`))
-  const role = text(roleOf(said)?.text, 'display-name')
+  // A rank alone before the name ("Major J. R. Stanhope") addresses, it does not describe.
+  const post = roleOf(said)
+  const rank = post !== null && post.at === 0 && !post.text.includes(' ')
+  const role = rank ? null : text(post?.text, 'display-name')
   const named = said.filter((one) => one.kind === 'name')
   const person = named.find((one) => one.sure) ?? named[0]
   const organisation = text(
     (
-      organisationOf(said) ??
+      said.find((one) => one.kind === 'organisation') ??
       (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}/u.test(one.text)) : null)
     )?.text,
     'display-name',

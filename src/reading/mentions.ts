@@ -2,30 +2,16 @@ import { bearsName, findAddresses } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Entry } from '#src/reading/forms.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
+import { type Hit, hitsIn, opensList } from '#src/reading/hits.ts'
 import type { Span } from '#src/reading/layout.ts'
-import { nameAt } from '#src/reading/name-run.ts'
-import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
-import { isGivenName } from '#src/reading/phrases/given-names.ts'
-import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
-import {
-  byThem,
-  companion,
-  concerns,
-  instead,
-  notMeant,
-  pronounContact,
-  salutation,
-  self,
-  takesOver,
-} from '#src/reading/phrases/others.ts'
-import { opensRole } from '#src/reading/phrases/roles.ts'
+import { instead, pronounContact, self, takesOver } from '#src/reading/phrases/others.ts'
 import { readPiece } from '#src/reading/pieces.ts'
-import { plain, plainWords } from '#src/reading/plain.ts'
+import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
-import { type Word, wordsOf } from '#src/reading/words.ts'
 
 /** Somebody named in a sentence or list item. */
 export interface Mention extends Entry {
@@ -40,15 +26,6 @@ export interface Mentions {
   readonly own: readonly Span[]
   /** What they say beside the writer's name or "moi-même". */
   readonly mine: readonly Profile[]
-}
-
-/** A name in a sentence, or the writer ("moi-même"). */
-interface Hit {
-  readonly name: Name | null
-  /** Offsets in the sentence. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
 }
 
 /**
@@ -93,133 +70,6 @@ export function readMentions(
       others[others.length - 1] = withContacts(last, sentence, setting)
   }
   return { others, own, mine }
-}
-
-/** The names of a sentence that stand for people to register, in order, and "moi-même". */
-function hitsIn(
-  sentence: Sentence,
-  setting: Setting,
-  writer: Name | null,
-  known: readonly Name[],
-  listed: boolean,
-): Hit[] {
-  const words = wordsOf(sentence.text)
-  const greeting = salutation.test(sentence.plain) ? (/[,:!]|$/.exec(sentence.text)?.index ?? 0) : 0
-  const concerned =
-    concerns.test(sentence.plain) || companion.test(sentence.plain) || instead.test(sentence.plain)
-  const hits: Hit[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (!word || word.at < greeting) continue
-    const before = sentence.plain.slice(Math.max(0, word.at - 60), word.at)
-    const again = known.find((name) => isAgain(word.plain, name)) ?? null
-    const found = nameAt(words, i, again ?? writer, sentence.text)
-    if (!found) continue
-    const end = words[found.to - 1]?.end ?? word.end
-    const text = sentence.text.slice(word.at, end)
-    const name = parseName(text)
-    const opens = i === 0 || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
-    const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
-    if (isHouse(words, i)) {
-      i = found.to - 1
-      continue
-    }
-    const introduced =
-      introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
-    const house =
-      plainWords(text).every((word) => setting.domain.includes(word)) &&
-      !found.honoured &&
-      !isGivenName(words[i]?.text ?? '')
-    if (
-      name &&
-      !house &&
-      !setting.isOutsider(name) &&
-      (found.sure || introduced || isListed) &&
-      (!notMeant.test(before) || byThem.test(before)) &&
-      (concerned || isListed || again)
-    ) {
-      const isWriter =
-        writer !== null &&
-        agree(name, writer) &&
-        !(
-          name.given !== null &&
-          writer.given !== null &&
-          name.family !== null &&
-          !agree({ given: name.given, family: null }, { given: writer.given, family: null })
-        )
-      hits.push({ name: isWriter ? null : name, start: word.at, end, text })
-    }
-    i = found.to - 1
-  }
-  for (const match of sentence.plain.matchAll(/\b(?:moi[- ]?meme|moi|myself)\b(?! (?:c'est|aussi je))/g)) {
-    const inGroup =
-      hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme) ?[:,]/.test(sentence.plain)
-    if (
-      inGroup &&
-      !/(?:avec|chez|a|de|sur|excusez|contre|pour|vers|with|to|for) $/.test(
-        sentence.plain.slice(0, match.index),
-      )
-    )
-      hits.push({ name: null, start: match.index, end: match.index + match[0].length, text: match[0] })
-  }
-  return hits.sort((a, b) => a.start - b.start).slice(0, MOST_PEOPLE)
-}
-
-/** A name that nothing but capitals tells, with a description or a verb of coming behind it. */
-function isSubject(sentence: Sentence, end: number): boolean {
-  const behind = wordsOf(sentence.text.slice(end, end + 30))
-  if (
-    /^ ?[,(] ?\S{1,60}@/.test(sentence.text.slice(end, end + 70)) ||
-    (/^ ?[,(]/.test(sentence.text.slice(end)) && opensRole(behind[0]?.plain ?? ''))
-  )
-    return true
-  return /^(?: (?:will|would|wishes|viendra|assistera|participera|sera|seront|souhaite|s'inscrit|et moi|and i)\b)/.test(
-    sentence.plain.slice(end, end + 30),
-  )
-}
-
-/** Written in capitals throughout, where they tell nothing. */
-function isShouted(text: string): boolean {
-  return text.length > 20 && text === text.toUpperCase()
-}
-
-/** `Université Grenoble Alpes`, `collège de Marie Curie`: the capitals are an organisation's. */
-function isHouse(words: readonly Word[], i: number): boolean {
-  let k = i - 1
-  while (k >= 0 && i - k < 4 && /^(?:de|du|des|la|le|les|l'|d')$/.test(words[k]?.plain ?? '')) k--
-  const head = words[k]
-  const near =
-    head !== undefined && (words[i]?.at ?? 0) - head.end <= 8 && (words[k + 1]?.at ?? 0) - head.end === 1
-  return (
-    near &&
-    opensOrganisation([head.plain, words[k + 1]?.plain ?? '']) &&
-    !/^(?:accueil|equipe|service|conseil)$/.test(head.plain)
-  )
-}
-
-/** Words right before a name that nothing but its capitals tells. */
-const introduces =
-  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
-
-/** A line of a list without marks: it starts with a name, and so does its neighbour, or a colon announces it. */
-function opensList(sentences: readonly Sentence[], i: number): boolean {
-  const startsWithName = (sentence: Sentence | undefined) => {
-    if (!sentence || sentence.text.length > 300) return false
-    const words = wordsOf(sentence.text.slice(0, 80))
-    const found = nameAt(words, 0, null, sentence.text.slice(0, 80))
-    return (
-      found !== null &&
-      found.sure &&
-      found.to >= 2 &&
-      /^\s*(?:$|[,:;(|–—-]|\s-|pour\b|aux?\b)/.test(sentence.text.slice(words[found.to - 1]?.end ?? 0))
-    )
-  }
-  if (!startsWithName(sentences[i])) return false
-  return (
-    /:\s*$/.test(sentences[i - 1]?.text ?? '') ||
-    startsWithName(sentences[i - 1]) ||
-    startsWithName(sentences[i + 1])
-  )
 }
 
 interface Group {
@@ -358,11 +208,6 @@ function withContacts(mention: Mention, sentence: Sentence, setting: Setting): M
       phone: mention.profile.phone ?? contacts.phone,
     },
   }
-}
-
-/** Somebody named before, now by one of the two names. */
-function isAgain(word: string, name: Name): boolean {
-  return agree(name, { given: word, family: null }) || agree(name, { given: null, family: word })
 }
 
 /** The address in a text that bears somebody's name. */

@@ -4,7 +4,7 @@ import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
-import { plain } from '#src/reading/plain.ts'
+import { plainWords } from '#src/reading/plain.ts'
 import { isAllCapitals, isCapitalised, type Word } from '#src/reading/words.ts'
 
 /** Words [from, to) that make a person's name. */
@@ -29,6 +29,8 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   let from = i
   while (from + 1 < words.length && isHonorific(words[from])) from++
   const honoured = from > i
+  const small = honoured ? smallName(words, from, text) : 0
+  if (small > 0) return { from: i, to: from + small, sure: true, honoured }
   let to = from
   while (to < words.length && to - from < LONGEST && (to === from || touch(text, words[to - 1], words[to]))) {
     const current = words[to]
@@ -45,7 +47,8 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
     run.some((each) => isAllCapitals(each.text)) &&
     run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
   const lone = run.length === 1 && !honoured && !isKnown
-  if (lone && (!hasGiven || isAllCapitals(run[0]?.text ?? ''))) return null
+  // "Dean of Tarnmouth" is no Dean.
+  if (lone && (!hasGiven || closesRole(run[0]?.plain ?? '') || isAllCapitals(run[0]?.text ?? ''))) return null
   return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1), honoured }
 }
 
@@ -57,6 +60,19 @@ function isHonorific(each: Word | undefined): boolean {
     /^(?:\p{Lu}\p{Ll}|m(?:me|lle|r)\b|dr\b)/u.test(text) ||
     /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR)\.?$/.test(text)
   )
+}
+
+/** How many words of a name in small letters stand behind `mme`, `mr`: `mr ali kaci`. */
+function smallName(words: readonly Word[], from: number, text: string): number {
+  if (!/^(?:mme|mlle|mr|madame|monsieur)\.?$/.test(words[from - 1]?.text ?? '')) return 0
+  let to = from
+  while (to < words.length && to - from < 3 && touch(text, words[to - 1], words[to])) {
+    const each = words[to]
+    if (!each || !/^\p{Ll}[\p{Ll}'-]{2,30}$/u.test(each.text) || isNeverName(each.text)) break
+    if (opensRole(each.plain) || closesRole(each.plain) || opensOrganisation([each.plain, ''])) break
+    to++
+  }
+  return to - from
 }
 
 /** A word that may be part of a name by itself. */
@@ -94,9 +110,10 @@ function fits(run: readonly Word[], known: Name): boolean {
 
 function inName(each: Word, known: Name): boolean {
   if (particles.has(each.plain)) return false
-  return [known.given, known.family].some(
-    (one) => one !== null && plain(one).split(/\s+/).includes(each.plain),
-  )
+  const words = plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
+  const parts = each.plain.split('-')
+  // "jean-christophe" for a known Jean; a family name of two parts only whole or by its first.
+  return parts[0] !== undefined && words.includes(parts[0])
 }
 
 function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {

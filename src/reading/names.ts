@@ -28,6 +28,10 @@ export function parseName(text: string, localPart: string | null = null): Name |
   if (!found) return null
   const { tokens, honoured } = found
   if (tokens.length === 1) return singleWord(tokens[0] ?? '', honoured)
+  // "jean christophe" of jc.pastourel@ says no family name.
+  const initials = tokens.map((token) => plain(token)[0]).join('')
+  if (tokens.every(isGivenName) && localPart && plain(localPart).split(/[._]/)[0] === initials)
+    return { given: tokens.map(ordinaryCase).join(' '), family: null }
   const capitals = splitByCapitals(tokens)
   if (!capitals && honoured && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
   const cut = capitals ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
@@ -40,6 +44,11 @@ export function agree(a: Name, b: Name): boolean {
   const givens = a.given !== null && b.given !== null ? sameGiven(a.given, b.given) : null
   if (families === false || givens === false) return false
   return families === true || givens === true
+}
+
+/** True for a given name of which there are but initials: `J.`, `J-L`, `J. R.`. */
+export function isInitials(given: string | null): boolean {
+  return (given ?? 'none').split(/\s+/).every(isInitial)
 }
 
 /** True when the words hold nothing but this name, in any order: the same, but for case, accents and order. */
@@ -77,9 +86,19 @@ function nameTokens(text: string): { tokens: string[]; honoured: boolean } | nul
     tokens.shift()
     honoured = true
   }
+  while (tokens.length > 2 && isPostNominal(tokens)) tokens.pop()
   if (tokens.length === 0 || tokens.length > 7) return null
   if (!tokens.every((token) => /^\p{L}[\p{L}\p{M}'’.-]{0,40}$/u.test(token))) return null
   return { tokens, honoured }
+}
+
+/** `Priscilla Vane RGN`: letters behind a name in ordinary case. */
+function isPostNominal(tokens: readonly string[]): boolean {
+  const last = tokens.at(-1) ?? ''
+  return (
+    /^(?:[B-DF-HJ-NP-TV-Z]{2,5}|PhD|MSc|BSc|BA|MA|MBA|MD|OBE|MBE|CBE|DE)$/.test(last) &&
+    !tokens.slice(0, -1).some(isCapitals)
+  )
 }
 
 function singleWord(token: string, honoured: boolean): Name | null {
@@ -134,19 +153,20 @@ function splitByGivenNames(tokens: readonly string[]): Cut {
     return { given: tokens.slice(cut), family: tokens.slice(0, cut) }
   }
   let cut = 1
-  while (cut < last && isGivenName(tokens[cut] ?? '') && !isParticle(tokens[cut])) cut++
+  while (cut < last && (isGivenName(tokens[cut] ?? '') || isInitial(tokens[cut])) && !isParticle(tokens[cut]))
+    cut++
   return { given: tokens.slice(0, cut), family: tokens.slice(cut) }
 }
 
-/** Initials are no given name: `J-L Barthe` states the family name only, `W. S.` none. */
+/** Initials stand for a given name where nothing else does, before a family name: `J. R. Stanhope`, not `W. S.`. */
 function named(given: readonly string[], family: readonly string[]): Name | null {
   const full = given.filter((token) => !isInitial(token))
   const rest = family.filter((token) => !isInitial(token) || isParticle(token))
   const name = {
-    given: full.length > 0 ? full.map(ordinaryCase).join(' ') : null,
+    given: full.length > 0 ? full.map(ordinaryCase).join(' ') : given.length > 0 ? given.join(' ') : null,
     family: rest.some((token) => !isParticle(token)) ? joinFamily(rest) : null,
   }
-  return name.given === null && name.family === null ? null : name
+  return name.family === null && full.length === 0 ? null : name
 }
 
 function joinFamily(tokens: readonly string[]): string {
@@ -186,5 +206,6 @@ function sameGiven(a: string, b: string): boolean {
   const left = plainWords(a).join('')
   const right = plainWords(b).join('')
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  if (isInitials(a) || isInitials(b)) return short[0] === long[0]
   return short.length >= 3 ? long.startsWith(short) : short === long
 }

@@ -59,14 +59,12 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
       personOf({ ...profile, organisation: profile.organisation ?? sender.organisation }, false, spans),
     ),
   ].slice(0, MOST_PEOPLE)
+  const replaced = replacedBy(mentions, persons)
   return {
     persons,
-    replaced: replacedBy(mentions, persons),
+    replaced,
     ...party,
-    senderTakesPart:
-      party.senderTakesPart ||
-      own.length > 0 ||
-      mentions.some(({ turn }) => turn === 'instead' && selfReplaced(sentences)),
+    senderTakesPart: party.senderTakesPart || own.length > 0 || replaced?.from === 0,
   }
 }
 
@@ -78,12 +76,6 @@ function headersOf(layout: Layout, message: Message): [Address | null, Address |
 
 const asksForOthers =
   /\b(?:inscri\p{L}{2,5}|register|sign up|enroll?) (?:\p{L}{1,20} ){0,3}(?:ma|mon|mes|nos|notre|les|la|le|des|my|our|the|une?|mme|madame|m\.|monsieur|following|suivant)/u
-
-function selfReplaced(sentences: readonly { plain: string }[]): boolean {
-  return sentences.some(({ plain }) =>
-    /\b(?:ma place|my place|me remplac|remplacee? par|instead of me|replace me|replaced by)/.test(plain),
-  )
-}
 
 /** `Reply-To: Nora Hakobyan` goes before `From: Accueil`; a name in an address goes last. */
 function headerName(from: Profile, replyTo: Profile): Profile['name'] {

@@ -1,12 +1,13 @@
+import { besideAt, employerAt, isPlaceAt, namesHouse, skipDeterminers } from '#src/reading/employer.ts'
 import { nameAt } from '#src/reading/name-run.ts'
 import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
+import { determiners, joints, possessives, stops, trailing } from '#src/reading/phrases/joints.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import {
   closesOrganisation,
   closesUnit,
-  namesEmployer,
   opensOrganisation,
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
@@ -38,7 +39,8 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
   const parts: Part[] = []
   let i = 0
   while (i < words.length && parts.length < 8) {
-    const found = name(text, words, i, known) ?? role(words, i) ?? organisation(words, i)
+    const start = joints.has(words[i]?.plain ?? '') ? skipJoint(words, i) : i
+    const found = name(text, words, i, known) ?? role(words, start) ?? organisation(words, start)
     if (found) {
       parts.push(linked(part(text, words, found), parts.at(-1), text))
       i = skipJoint(words, found.to)
@@ -70,11 +72,14 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
   if (!found) return null
   // "Youth Worker", "Alpes Logement": capitals alone do not beat a word that closes a role or an organisation.
   const last = words[found.to - 1]
+  const next = words[found.to]
+  const goesOn =
+    next && next.at - (last?.end ?? 0) === 1 && isCapitalised(next) && closesOrganisation(next.plain)
   const told =
     found.honoured ||
     isGivenName(words[i]?.text ?? '') ||
     (known !== null && found.sure && fitsKnown(words[i], known))
-  if (!told && (closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
+  if (!told && (goesOn || closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
   return { kind: 'name', ...found }
 }
 
@@ -95,7 +100,7 @@ function role(words: readonly Word[], i: number): Stretch | null {
   let to = start + 1
   for (; to < words.length; to++) {
     if (employerAt(words, start, to) || besideAt(words, to)) break
-    if (opens && to > start && isTailName(words, to)) break
+    if (to > start && isTailName(words, to)) break
     if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to)) break
   }
   return { kind: 'role', from, to, sure: true }
@@ -106,67 +111,9 @@ function closesWithin(words: readonly Word[], i: number): boolean {
   for (let j = i; j < words.length && j - i < 6; j++) {
     const each = words[j]
     if (!each || stops.has(each.plain) || employerAt(words, i, j)) return false
-    if (closesRole(each.plain) && !closesOrganisation(words[j + 1]?.plain ?? '')) return true
+    if (closesRole(each.plain)) return !namesHouse(words, j + 1)
   }
   return false
-}
-
-/**
- * True where the employer of a role starts: `à l'Espace Ados`, `au CCAS`, `du centre social`, `at Leeds Council`.
- * A preposition that belongs to the role is none: `adjointe à la culture`, `chef de service`, `professeur des écoles`.
- */
-function employerAt(words: readonly Word[], start: number, i: number): boolean {
-  const preposition = words[i]?.plain ?? ''
-  const next = skipDeterminers(words, i + 1)
-  const head = words[next]
-  if (!head) return false
-  const article = next > i + 1 || preposition === 'au' || preposition === 'aux'
-  const opens = opensOrganisation([head.plain, words[next + 1]?.plain ?? ''])
-  const proper = isCapitalised(head) && !isNeverName(head.text)
-  if (preposition === 'chez') return proper || opens
-  if (preposition === 'a' || preposition === 'au' || preposition === 'aux') {
-    const delegated = words
-      .slice(start, i)
-      .some((each) => /^(?:adjoint|delegue|conseiller|conseillere)e?s?$/.test(each.plain))
-    return opens || (article && proper && !delegated)
-  }
-  if (preposition === 'at' || preposition === 'with') return proper || opens
-  if (preposition === 'from') return proper
-  if (preposition === 'of' || preposition === 'for')
-    return (
-      proper &&
-      words.slice(next, next + 8).some((each) => closesOrganisation(each.plain) && isCapitalised(each)) &&
-      !isGenericService(words, next)
-    )
-  const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
-  // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
-  const told = next + 1 < words.length || proper
-  if (definite && opens && told && !opensUnit([head.plain]))
-    return !words.slice(next).some((each) => /^(?:delegue|charge)e?s?$/.test(each.plain))
-  return false
-}
-
-/** `Head of Youth Services` heads a part of the employer. */
-function isGenericService(words: readonly Word[], i: number): boolean {
-  return (
-    /^(?:services?|department|team|unit|office|programme|program|projects?)$/.test(
-      words.at(-1)?.plain ?? '',
-    ) && words.length - i <= 3
-  )
-}
-
-/** `travailleuse sociale à Trois-Rivières`: where, which is neither role nor employer. */
-function isPlaceAt(words: readonly Word[], i: number): boolean {
-  return words[i]?.plain === 'a' && isCapitalised(words[i + 1]) && !isNeverName(words[i + 1]?.text ?? '')
-}
-
-/** The employer right behind the role: `AED collège Jean-Macé`, `Infirmière CMP Rive droite`. */
-function besideAt(words: readonly Word[], i: number): boolean {
-  const head = words[i]
-  if (!head || joints.has(words[i - 1]?.plain ?? '') || determiners.has(words[i - 1]?.plain ?? ''))
-    return false
-  const pair = [head.plain, words[i + 1]?.plain ?? '']
-  return namesEmployer(pair) || (opensOrganisation(pair) && !opensUnit(pair) && isCapitalised(head))
 }
 
 /** An organisation: the word that opens it and all that follows, or in `Alpes Logement` the word that closes it. */
@@ -176,9 +123,18 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
   if (!head) return null
   const pair = [head.plain, words[start + 1]?.plain ?? '']
   let to = words.length
-  for (let j = start + 1; j < words.length; j++) if (stops.has(words[j]?.plain ?? '')) to = Math.min(to, j)
+  for (let j = start + 1; j < words.length; j++)
+    if (stops.has(words[j]?.plain ?? '') || isInfinitiveAt(words, j)) to = Math.min(to, j)
   // "la bibliothèque de mon village" names none.
-  if (words.slice(i, to).some((each) => possessives.has(each.plain))) return null
+  if (words.slice(Math.max(0, i - 1), to).some((each) => possessives.has(each.plain))) return null
+  // Nor does "un foyer".
+  if (
+    words
+      .slice(Math.max(0, i - 1), start)
+      .some((each) => ['un', 'une', 'a', 'an'].includes(each.plain) && each.text !== 'à') &&
+    !isCapitalised(head)
+  )
+    return null
   if (opensOrganisation(pair))
     return {
       kind: opensUnit(pair) ? 'unit' : 'organisation',
@@ -203,16 +159,22 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
   return null
 }
 
+/** `… de la Régie des Essarts à vouloir suivre`. */
+function isInfinitiveAt(words: readonly Word[], i: number): boolean {
+  return words[i]?.plain === 'a' && /^\p{Ll}+(?:er|ir|re)$/u.test(words[i + 1]?.text ?? '')
+}
+
 /** Inside a role: a name that ends the piece, with no preposition before it (`trésorière Ewa NOWICKA`). */
 function isTailName(words: readonly Word[], i: number): boolean {
   if (joints.has(words[i - 1]?.plain ?? '') || opensOrganisation([words[i - 1]?.plain ?? '', '']))
     return false
-  if (!isCapitalised(words[i]) || isNeverName(words[i]?.text ?? '')) return false
+  const initial = /^\p{Lu}\.$/u.test(words[i]?.text ?? '')
+  if (!isCapitalised(words[i]) || (!initial && isNeverName(words[i]?.text ?? ''))) return false
   const rest = words.slice(i)
   if (rest.length > 5 || rest.some((each) => opensRole(each.plain) || opensOrganisation([each.plain, ''])))
     return false
   if (!rest.every((each) => isCapitalised(each) || particles.has(each.plain))) return false
-  const given = isGivenName(words[i]?.text ?? '') || isGivenName(rest.at(-1)?.text ?? '')
+  const given = initial || isGivenName(words[i]?.text ?? '') || isGivenName(rest.at(-1)?.text ?? '')
   return (
     (given && rest.length > 1) ||
     (rest.length > 1 &&
@@ -226,8 +188,9 @@ function nextStart(text: string, words: readonly Word[], from: number, known: Na
   for (let i = from; i < words.length; i++) {
     if (nameAt(words, i, known, text)?.sure) return i
     if (opensRole(words[i]?.plain ?? '') && !joints.has(words[i - 1]?.plain ?? '')) return i
+    const head = determiners.has(words[i - 1]?.plain ?? '') ? i - 2 : i - 1
     if (
-      joints.has(words[i - 1]?.plain ?? '') &&
+      joints.has(words[head]?.plain ?? '') &&
       opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? ''])
     )
       return i
@@ -258,12 +221,6 @@ function skipJoint(words: readonly Word[], i: number): number {
   return at
 }
 
-function skipDeterminers(words: readonly Word[], i: number): number {
-  let at = i
-  while (at - i < 3 && determiners.has(words[at]?.plain ?? '') && at + 1 < words.length) at++
-  return at
-}
-
 /** `Le Relais du Drac` keeps its article; `la MJC`, `notre association` lose theirs. */
 function keepArticle(words: readonly Word[], i: number, start: number): number {
   const capital =
@@ -272,28 +229,3 @@ function keepArticle(words: readonly Word[], i: number, start: number): number {
     ['le', 'la', 'les', "l'", 'the'].includes(words[start - 1]?.plain ?? '')
   return capital && start > i ? start - 1 : start
 }
-
-/** Articles and possessives, which start no value. */
-const determiners: ReadonlySet<string> = new Set(
-  "le la les l' l un une the a an notre nos votre vos mon ma mes son sa ses leur leurs our my your his her their".split(
-    ' ',
-  ),
-)
-
-/** Of one's own, so without a name: `mon association`. The plural is said by those who speak for it. */
-const possessives: ReadonlySet<string> = new Set('mon ma mes my ton ta son sa his her'.split(' '))
-
-/** Words between two parts. */
-const joints: ReadonlySet<string> = new Set(
-  "de du des d' a au aux chez of at from with for and et pour en dans in to as comme tant que &".split(' '),
-)
-
-/** Words that end no value. */
-const trailing: ReadonlySet<string> = new Set('de du des au aux a et and of at in en pour je i'.split(' '))
-
-/** Words at which a role or an organisation is over and the sentence goes on. */
-const stops: ReadonlySet<string> = new Set(
-  "je j' nous il elle qui que qu' dont ou mais car depuis dans comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
-    ' ',
-  ),
-)

@@ -1,4 +1,4 @@
-import { agree } from '#src/reading/names.ts'
+import { agree, isInitials } from '#src/reading/names.ts'
 import type { Profile } from '#src/reading/profile.ts'
 
 /**
@@ -30,13 +30,15 @@ function settleName(profiles: readonly Profile[]): Profile['name'] {
   const names = profiles.map(({ name }) => name).filter((name) => name !== null)
   const [first] = names
   if (!first) return null
-  const { given, family } = first.value
+  const given = isInitials(first.value.given) ? null : first.value.given
+  const { family } = first.value
   const other = names.find(({ value }) => !agree(value, first.value))
   const evidence = other ? { ...first.evidence, over: other.evidence.words } : first.evidence
   if (given !== null && family !== null) return { value: first.value, evidence }
   // Half a name may be completed by one that agrees, or by one that says only the other half.
   const whole = names.find(
-    ({ value }) => agree(value, first.value) && value.given !== null && value.family !== null,
+    ({ value }) =>
+      agree(value, first.value) && value.given !== null && !isInitials(value.given) && value.family !== null,
   )
   const half = names.find(({ value }) =>
     given === null

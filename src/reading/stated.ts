@@ -2,7 +2,7 @@ import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
 import { nameAt } from '#src/reading/name-run.ts'
-import { type Name, parseName } from '#src/reading/names.ts'
+import { agree, type Name, parseName } from '#src/reading/names.ts'
 import type { Read } from '#src/reading/person.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
@@ -110,7 +110,7 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /\b(?:je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte de|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte de|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
 /** Where the description ends and the sentence goes on. */
 const goesOn =
@@ -131,9 +131,13 @@ function placeIn(
   for (const from of opening === null ? starts : [opening, ...starts]) {
     const tail = sentence.plain.slice(from, from + 240)
     // The first character is a word's: "LI Xiaowen" is no "I".
-    const end = from + 1 + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
+    const end = from + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
     const { said } = describe(sentence.text.slice(from, end), sentence.start + from, setting, known)
-    const near = said.filter(({ piece }) => piece <= 3)
+    // From the name of somebody else on, the sentence is about them.
+    const another = said.findIndex(
+      ({ kind, text }) => kind === 'name' && !(known && agree(parseName(text) ?? known, known)),
+    )
+    const near = said.slice(0, another < 0 ? said.length : another).filter(({ piece }) => piece <= 3)
     const first = near.find(({ kind }) => kind !== 'name')
     const role = roleOf(near)
     const organisation = organisationOf(near)
@@ -153,7 +157,7 @@ function placeIn(
 }
 
 const joins =
-  /^(?:a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d'|l'|la |le |the )|^\p{L}{1,20}, (?:de |du |d')/u
+  /^(?:a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d')|^\p{L}{1,20}, (?:de |du |d')/u
 
 /** `l'amicale des locataires viendra …`: the organisation that a sentence is about, with a verb of coming behind it. */
 function speaksFor(sentence: Sentence): Read<string> | null {

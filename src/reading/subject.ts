@@ -6,9 +6,12 @@ import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
 import { wordsOf } from '#src/reading/words.ts'
 
+/** A subject names no more people than this. */
+const MOST = 5
+
 /**
- * The person named in a subject of the writer's own: `Inscription séminaires 1 et 2 - Rachida Benkirane, MJC des
- * Essarts`. At most one, and only when given names, capitals or the writer's own name make it sure.
+ * The people named in a subject of the writer's own: `Inscription séminaires 1 et 2 - Rachida Benkirane, MJC des
+ * Essarts`. Only when given names, capitals or the writer's own name make it sure.
  */
 export function readSubject(
   layout: Layout,
@@ -18,14 +21,15 @@ export function readSubject(
   if (!layout.subject.own) return []
   const subject = layout.subject.text.slice(0, 300)
   const words = wordsOf(subject)
+  const found: { profile: Profile; span: null; form: false }[] = []
   for (let i = 0; i < words.length; i++) {
-    const found = nameAt(words, i, writer, subject)
-    if (!found) continue
+    const run = nameAt(words, i, writer, subject)
+    if (!run) continue
     const at = words[i]?.at ?? 0
-    const end = words[found.to - 1]?.end ?? at
-    i = found.to - 1
+    const end = words[run.to - 1]?.end ?? at
+    i = run.to - 1
     const name = parseName(subject.slice(at, end))
-    if (!name || !found.sure || setting.isOutsider(name)) continue
+    if (!name || !run.sure || setting.isOutsider(name)) continue
     const whole = name.given !== null && name.family !== null
     if (
       !whole &&
@@ -44,7 +48,8 @@ export function readSubject(
       role: value(roleOf(said)),
       organisation: value(organisationOf(said)),
     }
-    return [{ profile, span: null, form: false }]
+    found.push({ profile, span: null, form: false })
+    if (found.length >= MOST) break
   }
-  return []
+  return found
 }

@@ -9,21 +9,21 @@ ch chambre chantier chantiers chateau chr chrs chru chs chu cias cidff cio clic 
 cms cnfpt coderpa codes collectif collectivite college comite commissariat communaute commune compagnie
 comue confederation conseil conseils conservatoire consulat coop cooperative coordination cos cour cpam cpef
 cph cphs cpts creche cria crij croix-rouge crous csapa csc cse csp ddass ddcs ddets ddt ddtm departement
-diocese dispensaire dreets drjscs dsden ecole ecoles ehpad emmaus entraide entreprise epahd epci epic epide
+diocese dispensaire dreets drjscs dsden ecole ecoles ehpad emmaus  entreprise epahd epci epic epide
 epsm epsmd erea esat escale espace ess etablissement etablissements fac faculte fam fcpe federation fjt
-fondation foyer foyers francas france france-travail fraternite gcsms gem gendarmerie genepi ght giaa gie
+fondation foyer foyers francas france france-travail  gcsms gem gendarmerie genepi ght giaa gie
 gip greta groupe groupement habitat hopital hopitaux hospice hospices hotel huda iep ies ifsi ime imt
-insertion institut institution intercommunalite interfederation irts ita itep its jardin labo laboratoire
+ institut institution intercommunalite interfederation irts ita itep its jardin labo laboratoire
 lep librairie ligue ludotheque lycee lycees mairie maison maisons mas mda mdj mdph mdq mds mecs mediatheque
 metropole ministere mission missions mjc mlj msa msp municipalite musee mutuelle observatoire oeuvre oeuvres
 office ofii ogec opac oph orga organisme palais parlement paroisse parquet pastorale pep pepinieres
 permanence pimms pjj planning plate-forme plateforme plie pm pmi point pole-emploi police polyclinique
-pompiers prefecture prison province rase rectorat recyclerie regie region relais rep reseau residence
+pompiers prefecture prison province rase rectorat recyclerie regie region relais  reseau residence
 residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvegarde savs scic scop sdis
-secours section sessad siae siao sivom sivu smur snc societe solidarite solidarites soliha sos
+secours section sessad siae siao sivom sivu smur snc societe   soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
-unafam union universite upf urhaj uriopss urssaf usld usmp village ville villes vmef
-centre maison point university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
+unafam union universite upf urhaj uriopss urssaf usld usmp  ville villes vmef
+centre maison point pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
 `
 
 /** Parts of an organisation: named only when nothing larger is. */
@@ -33,7 +33,7 @@ accueil antenne bureau cabinet cellule centre-ressource classe departement-de di
 
 /** Words that close the name of an organisation, in English, or in names like `Alpes Logement`. */
 const closing = `
-academy agency alliance association authority borough business centre center charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
+academy agency alliance association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
 department faculty federation fire forum foundation fund group guild homes hospice hospital hostel house housing hub inc institute institution
 laboratory league library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
 school service services shelter society station surgery synagogue team theatre town trust unit union university village ymca ywca youth
@@ -50,7 +50,13 @@ const closings = words(closing)
 export function opensOrganisation(words: readonly string[]): boolean {
   const first = words[0] ?? ''
   const one = first.replace(/(?<=.{3})[sx]$/, '')
-  return openings.has(first) || openings.has(one) || parts.has(first)
+  const compound = first.includes('-') ? (first.split('-')[0] ?? '') : ''
+  return (
+    openings.has(first) ||
+    openings.has(one) ||
+    parts.has(first) ||
+    (compound.length > 3 && openings.has(compound))
+  )
 }
 
 /** Kinds of employer that stand right behind a role, without a preposition. */

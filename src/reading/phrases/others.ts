@@ -10,7 +10,7 @@ export const companion =
 
 /** Somebody comes in another's place. */
 export const instead =
-  /\b(?:a (?:la|ma|sa|leur|notre) place\b|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|cede (?:ma|sa) place|donne (?:ma|sa) place|represent(?:er|era|ee?))/
+  /\b(?:a (?:la|ma|sa|leur|notre) place\b|in my stead|cover(?:ing)? for me|in place of me|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|cede (?:ma|sa) place|donne (?:ma|sa) place|represent(?:er|era|ee?))/
 
 /** Right before a name: that person is replaced. */
 export const takesOver =
@@ -18,7 +18,7 @@ export const takesOver =
 
 /** Right before a name: somebody spoken of, not registered. */
 export const notMeant =
-  /(?:\bde la part de|\bpar|\bgrace a|\bvia|\bvu avec|\bd'apres|\bselon|\bsur (?:le |les )?conseils? de|\brecommand\p{L}{1,6}|\bcopie|\bcc|\bsuite (?:a|au|aux) (?:\p{L}{1,20} ){0,4}(?:avec|de|d')|\bdiscut\p{L}{1,5} avec|\bparle (?:a|avec)|\bechang\p{L}{1,4} avec|\baccord de|\bvalid\p{L}{1,4} par|\bsous (?:la direction|l'autorite|la responsabilite) de|\bresponsable(?: est)?|\bremerci\p{L}{1,5}|\bmerci a|\bmerci|\bintervention de|\bconference de|\b(?:celui|celle|ceux|seminaire|seance|rencontre|session|atelier) (?:de|avec|d'|by|with|anime par)|\bentend(?:re|u)|\becouter|\binviter|\brencontrer|\bbonjour|\bbonsoir|\bchere?|\bdear|\bhello|\bsalut|\bhi|\bthanks?(?: to)?|\bfrom|\bspoke (?:to|with)|\btold by|\badvised by|\bsuggested by|\ba l'attention de|\bpour l'attention de|\bcontact(?:er)? |\bs'adresser a|\bavec (?:ma|mon) (?:directrice|directeur|responsable|cheffe?|n\+1)|\bmy manager|\bmy director|(?<!\b(?:la|ma|sa|leur|en) )\b(?:rue|avenue|place|boulevard|quai|salle|espace|centre|college|lycee|ecole|maison|square|allee|amphi|theatre|stade|residence|foyer)(?: \p{L}{1,20})?)(?: de| d'| a| que)?(?: (?:ma|mon|notre|la|le|l'|my|our|une?|a|the))?(?: (?:directrice|directeur|responsable|cheffe?|collegue|presidente?|coordinatrice|coordinateur|manager|director|boss|colleague|friend|amie?))?(?: (?:mme|m\.|mr|madame|monsieur|mlle|dr|ms|mrs))? ?[:«"]? ?$/u
+  /(?:\bau |\baux |\bchez |\bdu |\ba la |\ba l'|\bat the |\bat )$|(?:\bde la part de|\bpar|\bgrace a|\bvia|\bvu avec|\bd'apres|\bselon|\bsur (?:le |les )?conseils? de|\brecommand\p{L}{1,6}|\bcopie|\bcc|\bsuite (?:a|au|aux) (?:\p{L}{1,20} ){0,4}(?:avec|de|d')|\bdiscut\p{L}{1,5} avec|\bparle (?:a|avec)|\bechang\p{L}{1,4} avec|\baccord de|\bvalid\p{L}{1,4} par|\bsous (?:la direction|l'autorite|la responsabilite) de|\bresponsable(?: est)?|\bremerci\p{L}{1,5}|\bmerci a|\bmerci|\bintervention de|\bconference de|\b(?:celui|celle|ceux|seminaire|seance|rencontre|session|atelier) (?:de|avec|d'|by|with|anime par)|\bentend(?:re|u)|\becouter|\binviter|\brencontrer|\bbonjour|\bbonsoir|\bchere?|\bdear|\bhello|\bsalut|\bhi|\bthanks?(?: to)?|\bfrom|\bspoke (?:to|with)|\btold by|\badvised by|\bsuggested by|\ba l'attention de|\bpour l'attention de|\bcontact(?:er)? |\bs'adresser a|\bavec (?:ma|mon) (?:directrice|directeur|responsable|cheffe?|n\+1)|\bmy manager|\bmy director|(?<!\b(?:la|ma|sa|leur|en) )\b(?:rue|avenue|place|boulevard|quai|salle|espace|centre|college|lycee|ecole|maison|square|allee|amphi|theatre|stade|residence|foyer)(?: \p{L}{1,20})?)(?: de| d'| a| que)?(?: (?:ma|mon|notre|la|le|l'|my|our|une?|a|the))?(?: (?:directrice|directeur|responsable|cheffe?|collegue|presidente?|coordinatrice|coordinateur|manager|director|boss|colleague|friend|amie?))?(?: (?:mme|m\.|mr|madame|monsieur|mlle|dr|ms|mrs))? ?[:«"]? ?$/u
 
 /** Right before a name, whatever `notMeant` says: comes along, or instead. */
 export const byThem =
@@ -26,7 +26,7 @@ export const byThem =
 
 /** The sentence opens with a greeting. */
 export const salutation =
-  /^(?:re)?(?:bonjour|bonsoir|salut|coucou|cher|chere|chers|cheres|dear|hello|hi|hey|good (?:morning|afternoon|evening)|madame|monsieur|mesdames|messieurs|a l'attention de)\b/
+  /^(?:re)?(?:bonjour|bonsoir|salut|coucou|cher|chere|chers|cheres|dear|hello|hi|hey|good (?:morning|afternoon|evening)|a l'attention de)\b|^(?:madame|monsieur|mesdames|messieurs)(?: ?,| le | la | les | et | ?$)/
 
 /** The writer speaks of taking part. */
 export const self =

@@ -39,7 +39,7 @@ surveillant|surveillante syndic syndicaliste
 technicien|technicienne tis tisf therapeute traducteur|traductrice travailleur|travailleuse tresorier|tresoriere tuteur|tutrice
 urbaniste urgentiste usager|usagere
 vacataire vice-president|vice-presidente vice-doyen veterinaire viceprincipal veilleur|veilleuse volontaire webmaster
-attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
+attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse cpip dpip ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
 directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir dpo cadre-sante infirmier-coordinateur|infirmiere-coordinatrice
 `
 
@@ -52,11 +52,11 @@ dean deputy detective director doctor doctoral
 economist educator engineer epidemiologist executive expert
 facilitator fellow founder co-founder
 geographer gp guard
-head historian housekeeper
+head headteacher headmaster headmistress historian housekeeper
 inspector instructor intern interpreter
 journalist keyworker
 lawyer lead leader lecturer librarian liaison
-manager mayor mediator member mentor midwife minister navigator nurse
+manager matron mayor mediator member mentor midwife minister navigator nurse
 officer organiser organizer
 paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader receptionist registrar representative researcher resident
@@ -90,7 +90,13 @@ const noTrade: ReadonlySet<string> = new Set(
 /** True for a plain word that opens a French role: `educatrice`, `chargee`, `criminologue`. */
 export function opensRole(word: string): boolean {
   const one = word.replace(/s(?=-|$)/g, '')
-  return openings.has(word) || openings.has(one) || (trade.test(word) && !noTrade.has(word))
+  const head = word.split('-')[0] ?? ''
+  return (
+    openings.has(word) ||
+    openings.has(one) ||
+    (head !== word && head.length > 3 && openings.has(head)) ||
+    (trade.test(word) && !noTrade.has(word))
+  )
 }
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
