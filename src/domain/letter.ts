@@ -75,6 +75,49 @@ export interface NoticeDraft extends Draft {
   readonly registrant: string
 }
 
+/** Asks the one on record whether what somebody else asked about them holds: a yes in its thread does it. */
+export interface AskOwnerDraft extends Draft {
+  readonly kind: 'ask-owner'
+  readonly person: ShownPerson
+  /** Name or address of whoever asked. */
+  readonly asker: string
+  readonly join: readonly number[]
+  readonly leave: readonly number[]
+  /** The address that is to replace the one on record. */
+  readonly newEmail: string | null
+}
+
+/** A place came free for somebody who waits: `promotion` gave it to them, `offer` is theirs with a yes before `until`. */
+export interface PlaceDraft extends Draft {
+  readonly kind: 'promotion' | 'offer'
+  readonly person: ShownPerson
+  readonly seminar: number
+  readonly until: Instant | null
+}
+
+/** A question of ours has had no answer for some days. */
+export interface NudgeDraft extends Draft {
+  readonly kind: 'nudge'
+  /** When it was asked, and until when it can be answered. */
+  readonly askedAt: Instant
+  readonly until: Instant
+  /** The words that were not clear, when that was the question. */
+  readonly unclear: readonly string[]
+}
+
+/** What waits for the organisers, once a day. */
+export interface DigestDraft extends Draft {
+  readonly kind: 'digest'
+  readonly matters: readonly DigestedMatter[]
+}
+
+export interface DigestedMatter {
+  readonly concerns: readonly Concern[]
+  readonly writer: Address | null
+  readonly mail: { readonly subject: string; readonly date: Instant | null; readonly text: string }
+  readonly unclear: readonly string[]
+}
+
 /** Why a person has to look (closed list; templates have a sentence for each). */
 export type Concern =
   | 'question'
@@ -91,6 +134,10 @@ export type Concern =
   | 'parked'
   | 'capped'
   | 'no-answer-possible'
+  /** Somebody registered by a colleague wrote from an address of their own and was joined to that row by name. */
+  | 'joined-by-name'
+  /** A question of ours had no answer in time. */
+  | 'unanswered'
 
 /** What only a person can settle. `Reply-To` is the writer. */
 export interface ToOrganiserDraft extends Draft {
