@@ -114,7 +114,7 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
     const own = cues.find(({ from }) => from >= clause.from && from < clause.to)
     const cue = own ?? (isLikewise(clause) ? last : undefined)
     last = cue
-    if (!cue || cue.meaning === 'either' || isPlanned(clause, statements)) return []
+    if (!cue || cue.meaning === 'either' || isPlanned(clause, statements) || isCondition(clause, cue.from)) return []
     const numbers = numbersFor(clause, saying)
     const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
     const where = saying.where
@@ -139,6 +139,15 @@ const SUBJECTS = new Set('je j nous on il elle ils c i we he she they it you vou
 const CHOOSING = new Set(
   `passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(' '),
 )
+
+/** "Si c'est en visio": not yet how they come. */
+function isCondition({ cues, sentence }: Clause, way: number): boolean {
+  return cues.some(
+    ({ meaning, from }) => meaning === 'maybe' && from < way && way - from <= 5 && IF.has(sentence.tokens[from]?.text ?? ''),
+  )
+}
+
+const IF = new Set(['si', 'if', 'seulement', 'only', 'a', 'que', 'provided', 'as'])
 
 /** "J'avais dit sur place": how it was to be. */
 function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {

@@ -134,7 +134,8 @@ function isSeparator(sentence: Saying, at: number): boolean {
   const token = sentence.tokens[at]
   if (token?.kind === 'break') return true
   if (token?.kind !== 'mark') return false
-  if (token.text === ';' || token.text === ':' || token.text === '…' || token.text === '>') return !isBetweenListed(sentence, at)
+  if (token.text === ';') return true
+  if (token.text === ':' || token.text === '…' || token.text === '>') return !isBetweenListed(sentence, at)
   const dash = token.text === '-' && !token.glued && sentence.tokens[at + 1]?.glued === false
   return (token.text === ',' || dash) && !isBetweenListed(sentence, at)
 }
@@ -147,7 +148,9 @@ function opensClause(sentence: Saying, at: number): boolean {
   if (isBetweenListed(sentence, at) || isWithinCue(sentence, at)) return false
   const next = sentence.tokens[at + 1]
   if (SUBJECTS.has(next?.text ?? '')) return true
-  if (sentence.cues.some((cue) => cue.from === at + 1)) return true
+  const cue = sentence.cues.find(({ from }) => from > at)
+  const isNear = cue !== undefined && cue.from <= at + 3
+  if (isNear && !sentence.references.some(({ from }) => from > at && from < cue.from)) return true
   return sentence.references.some((reference) => reference.from > at && reference.from <= at + 3) && before(sentence, at) !== null
 }
 
@@ -169,14 +172,18 @@ function isBetweenListed(sentence: Saying, at: number): boolean {
   const next = sentence.references.find((reference) => reference.from > at)
   if (!last || !next || next.from - last.to > 8) return false
   const between = sentence.tokens.slice(last.to, next.from)
+  if (between.some(({ text }) => text === ',') && STARTING.has(sentence.tokens[next.to]?.text ?? '')) return false
   if (WHOLE.has(next.how) && between.some(({ text }) => text === ',')) return false
   return between.every((token) => LISTING.has(token.text)) && !isAttendance(between)
 }
 
+/** "…, le 3 c'est à voir": the seminar opens a clause of its own. */
+const STARTING = new Set(['c', 'ce', 'ca', 'cela', 'il', 'elle', 'je', 'j', 'nous', 'is', 'it', 'i', 'we', 'reste', 'sera'])
+
 const WHOLE = new Set<Reference['how']>(['all', 'rest'])
 
 const LISTING = new Set(
-  `, ; et & / + - puis ainsi que and plus ou or le la les l ' au aux a du de des d the on of to pour for celui celle ceux celles en in
+  `, ; et & / + - puis ainsi que and plus ou or le la les l ' au aux a du de des d the on of to celui celle ceux celles en in
   seminaire seminaires rencontre rencontres seance seances session sessions atelier ateliers aussi egalement one ones sur as well
   n ° no numero s r m w j sem jeudi lundi mardi mercredi vendredi soit ) also then`.split(/\s+/),
 )

@@ -161,7 +161,7 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
   const strength = marked ? 'marked' : 'plain'
   switch (atom.is) {
     case 'date':
-      return [withHour(made('date', seminarsOn(programme, atom.date), strength), tokens, programme, plural(tokens, atom.from))]
+      return [withHour(made('date', onDay(atom, tokens, programme), strength), tokens, programme, plural(tokens, atom.from))]
     case 'weekday':
       return [made('date', onWeekday(atom.day, calendar), strength)]
     case 'month': {
@@ -174,6 +174,14 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
     case 'number':
       return numbersRead(atom.read, made, calendar)
   }
+}
+
+/** "2/12" is 2 December, unless only February 12 is a seminar's. */
+function onDay(atom: Extract<Atom, { is: 'date' }>, tokens: readonly Token[], programme: Programme): number[] {
+  const numbers = seminarsOn(programme, atom.date)
+  const { day, month, year } = atom.date
+  const isWritten = tokens.slice(atom.from, atom.to).some(({ kind }) => kind === 'word')
+  return numbers.length > 0 || isWritten ? numbers : seminarsOn(programme, { day: month, month: day, year })
 }
 
 type Make = (how: How, numbers: readonly number[], strength: Reference['strength'], range?: boolean) => Reference

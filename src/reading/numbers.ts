@@ -18,6 +18,7 @@ export interface NumberRead {
 export type Place = number
 
 const ARTICLES = new Set(['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'celui', 'celle', 'ceux', 'celles'])
+const PREPOSITIONS = new Set(['on', 'for', 'to', 'pour', 'a'])
 const SINGULAR = new Set(['le', 'la', 'au', 'du', 'celui', 'celle'])
 const MARKS = new Set(['n', 'no', 'num', 'numero', 'numeros', 'number', 'numbers', 'nr', '°', '#', 'nos', 'nums'])
 
@@ -37,7 +38,9 @@ export function numberAt(
   const singular = SINGULAR.has(tokens[at - 1]?.text ?? '')
   const itself = start > at || isMarked(tokens, at)
   if (!mayFollow(tokens, start + 1, itself || singular)) return null
-  const strength = marked ? 'marked' : article || inherited === 'plain' ? 'plain' : 'weak'
+  const preposed = PREPOSITIONS.has(tokens[at - 1]?.text ?? '')
+  if (isSeminarWord(tokens[start + 1]) && !marked && !singular && inherited === null) return null
+  const strength = marked ? 'marked' : article || preposed || inherited === 'plain' ? 'plain' : 'weak'
   if (token.kind === 'word' && strength === 'weak' && inherited === null) return null
   const range = token.kind === 'compound' && token.text.includes('-') && values.length === 2
   return { value: { values, strength, range }, to: start + 1 }
@@ -91,7 +94,7 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
 
 /** "séminaire un", "number one": "one" elsewhere stands for a seminar. */
 function isNumbering(tokens: readonly Token[], at: number): boolean {
-  return /^(?:numero|number|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(tokens[at - 1]?.text ?? '')
+  return /^(?:numero|numbers|number|nos|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "n°", "numéro", "#" before a number; the place of the number. */
@@ -120,13 +123,17 @@ function isLabelled(tokens: readonly Token[], at: number, marked: boolean): bool
 /** What comes after a number must not be what it counts. */
 function mayFollow(tokens: readonly Token[], at: number, sure: boolean): boolean {
   const next = tokens[at]
+  if (next?.text === ',' && tokens[at + 1]?.kind === 'word' && STREETS.has(tokens[at + 1]?.text ?? '')) return false
   if (!next || next.kind !== 'word') return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
   if (COUNTED.has(next.text)) return next.text === 'd' && sure
   return sure || FUNCTION_WORDS.has(next.text) || FOLLOWERS.has(next.text) || isSeminarWord(next)
 }
 
+const STREETS = new Set('rue avenue av boulevard bd allee allees chemin place impasse quai route cours passage square bis ter street road lane'.split(' '))
+
 const FOLLOWERS = new Set(
   `uniquement seulement only please svp stp merci thanks inclus compris possible aussi egalement together maintenant s'il
   interesse interessent conviennent convient serait seraient sont me suivants suivantes bien cordialement cdt cdlt thank sans
-  online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(/\s+/),
+  instead now too then again both works work suits suit plutot finalement desormais donc prevu tomorrow unless provided maybe perhaps
+  cancel annuler definitely peut online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(/\s+/),
 )

@@ -77,6 +77,7 @@ function isListOfThree(tokens: readonly Token[], at: number): boolean {
 const OPEN: readonly (readonly string[])[] = [
   ['a', 'partir', 'du'],
   ['a', 'partir', 'de'],
+  ['a', 'partir', 'd'],
   ['a', 'compter', 'du'],
   ['a', 'compter', 'de'],
   ['des'],

@@ -103,7 +103,7 @@ function withLent(all: readonly Statement[], situation: Situation): Statement[] 
   const inText = said.some((statement) => lent(statement) && statement.clause.sentence.where === 'text')
   return said.map((statement) => {
     const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
-    const isEnough = (reference: Reference): boolean => isPlain(reference) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
+    const isEnough = (reference: Reference): boolean => (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
     return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
   })
 }

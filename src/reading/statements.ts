@@ -64,7 +64,7 @@ function draftsOf(clause: Clause): Draft[] {
       TURNING.has(cue.meaning) &&
       clause.references.some(({ from }) => from >= cue.to) &&
       (cue.from > clause.from + 1 || cue.meaning !== 'not') &&
-      clause.references.some(({ to }) => to <= cue.from),
+      clause.references.some(({ from }) => from <= cue.from),
   )
   const unknown = unknownException(clause)
   if (unknown) {
@@ -77,7 +77,7 @@ function draftsOf(clause: Clause): Draft[] {
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
   return [
-    { stand: standOf(first), references: clause.references.filter(({ to }) => to <= turn.from), clause },
+    { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
     { stand: turn.meaning === 'maybe' ? 'maybe' : 'except', references: clause.references.filter(({ from }) => from >= turn.to), clause },
   ]
 }
@@ -153,7 +153,7 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
   let last: Stand | null = null
   for (const draft of drafts) {
     if (draft.stand === null && draft.references.length > 0) {
-      if (last !== null) draft.stand = last
+      if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last) : last
       else if (saying.where === 'text' && isFragment(draft.clause)) draft.stand = standBefore(before, saying)
       if (draft.stand !== null) draft.references = draft.references.filter(isCertain)
     }
@@ -162,6 +162,16 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
 }
 
 const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep'])
+
+/** "… mais le 4 mars, oui". */
+function isContrast({ sentence, from }: Clause): boolean {
+  return ['mais', 'but', 'however', 'cependant', 'revanche', 'contre'].includes(sentence.tokens[from]?.text ?? '')
+}
+
+/** What stands against a doubt or a refusal is asked for. */
+function contrary(stand: Stand): Stand {
+  return stand === 'maybe' || stand === 'cannot' ? 'join' : stand
+}
 
 /** Said without a word about it, a date that is no seminar's is only a date. */
 function isCertain(reference: Reference): boolean {

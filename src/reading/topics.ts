@@ -15,16 +15,19 @@ const UNANNOUNCED = 1.5
 export function topicsAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
   const announced = announcement(tokens, at)
   const start = announced ?? at
+  const isAnnouncing = announced !== null && !EXCEPTING.has(tokens[at]?.text ?? '')
   const found: Reference[] = []
   for (let next = start; next < tokens.length; ) {
     const subject = subjectFrom(tokens, next, programme)
     if (!subject) break
-    const said = announced !== null || isSeminarWord(tokens[subject.to])
-    const reference = asReference(subject, said, announced !== null && found.length === 0 ? at : subject.from, isPlural(tokens, subject.from - 1))
+    const said = announced !== null || isSeminarWord(tokens[subject.to]) || /^ones?$/.test(tokens[subject.to]?.text ?? '')
+    const isListed = found.length > 0 && subject.alone
+    const isObject = subject.alone && OBJECT.has(tokens[subject.from - 1]?.text ?? '')
+    const reference = asReference(subject, said || isListed || isObject, isAnnouncing && found.length === 0 ? at : subject.from, isPlural(tokens, subject.from - 1))
     if (!reference) break
     found.push(reference)
     next = nextSubject(tokens, subject.to)
-    if (next === 0 || announced === null) break
+    if (next === 0) break
   }
   return found
 }
@@ -89,12 +92,19 @@ function announcement(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
   if (!token) return null
   if (token.text === ':' && tokens[at + 1]?.kind === 'word') return at + 1
+  if (EXCEPTING.has(token.text)) return afterTying(tokens, at + 1)
   const standing = ['celui', 'celle', 'ceux', 'celles', 'one'].includes(token.text)
   if (!standing && !isSeminarWord(token) && !QUOTES.has(token.text)) return null
-  let next = at + 1
-  while (next < at + 8 && (TYING.has(tokens[next]?.text ?? '') || isSeminarWord(tokens[next]))) next++
+  return afterTying(tokens, at + 1)
+}
+
+function afterTying(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + 7 && (TYING.has(tokens[next]?.text ?? '') || isSeminarWord(tokens[next]))) next++
   return next
 }
+
+const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding', 'bar'])
 
 const QUOTES = new Set(['"', '«', '“', '‹'])
 const TYING = new Set(
@@ -103,10 +113,14 @@ const TYING = new Set(
   propos sujet ou theme thematique s m interesse`.split(/\s+/),
 )
 
+const OBJECT = new Set(['a', 'au', 'aux', 'to', 'for', 'pour', 'attend', 'l', 'la', "'", 'le', 'les', 'on'])
+
 interface Subject {
   readonly scores: ReadonlyMap<number, number>
   readonly from: number
   readonly to: number
+  /** No other words stand beside it, up to the next mark or "et". */
+  readonly alone: boolean
 }
 
 /** Adds up what the words from token `at` say about each seminar, as far as they speak of one subject. */
@@ -138,9 +152,12 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     to = next + 1
     strangers = 0
   }
-  return to > 0 && own ? { scores, from, to } : null
+  const after = tokens[to]
+  const ends = !after || after.kind !== 'word' || ENDING.has(after.text) || isSeminarWord(after)
+  return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0 } : null
 }
 
+const ENDING = new Set('et and ou or svp stp please merci thanks en le du on in mais but puis ainsi'.split(' '))
 const STOPS = new Set(['.', '?', '!', ';', 'mais', 'but', 'car', 'celui', 'celle', 'je', 'nous', 'merci', 'i', 'because'])
 
 /** The word speaks of a seminar that the words so far speak of most. */

@@ -49,7 +49,7 @@ const ARTICLE = new Set(['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'a'
 const REST = new Set(
   'reste autres suite suivants suivantes restants restantes rest others other remaining remainder following'.split(' '),
 )
-const ALL = new Set(['tous', 'toutes', 'tout', 'toute', 'all', 'every', 'each', 'whole', 'entire', 'full', 'touts', 'ts'])
+const ALL = new Set(['tous', 'toutes', 'tout', 'toute', 'all', 'everything', 'every', 'each', 'whole', 'entire', 'full', 'touts', 'ts'])
 const SUM = new Set(['ensemble', 'totalite', 'integralite', 'entirety'])
 const BETWEEN = new Set(['les', 'le', 'la', 'des', 'du', 'de', 'ces', 'vos', 'ses', 'of', 'the', 'these', 'your', 'those', 'd', "'"])
 const STANDING = new Set(['celles', 'ceux', 'them', 'ones', 'one'])
@@ -65,7 +65,8 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
   while (next < at + 7 && ADJECTIVES.has(tokens[next]?.text ?? '')) next++
   if (isSeriesOrSeminar(tokens[next])) return isOneDay(tokens, at, next) ? 0 : next + 1
   if (STANDING.has(tokens[next]?.text ?? '')) return next + 1
-  const bare = ['tous', 'toutes', 'all', 'touts'].includes(word) && next === at + 1
+  const bare = next === at + 1 && (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) || (word === 'tout' && tokens[at - 1]?.text === 'a'))
+  if (word === 'all' && IDIOMS.has(tokens[at - 1]?.text ?? '')) return 0
   return bare && !isGreeting(tokens, at) && endsHere(tokens, next) ? next : 0
 }
 
@@ -74,6 +75,9 @@ function isOneDay(tokens: readonly Token[], at: number, noun: number): boolean {
   const word = tokens[noun]?.text ?? ''
   return ['tout', 'toute', 'whole', 'entire', 'full', 'all'].includes(tokens[at]?.text ?? '') && !SERIES_WORDS.has(word) && !word.endsWith('s')
 }
+
+/** "After all", "at all". */
+const IDIOMS = new Set(['after', 'at', 'once', 'above', 'first', 'not', 'that'])
 
 const ADJECTIVES = new Set('autres prochains prochaines prochain six five seven remaining upcoming other next the different differents differentes'.split(' '))
 

@@ -23,7 +23,7 @@ export const LABELLED: ReadonlySet<string> = new Set(
   appartement appt apt departement dept covid version figure tableau alinea ligne bus tram metro quai voie zone cp tva siret
   fax tel mobile code ref reference dossier facture commande devis ticket cycle phase tranche categorie echelon type ps
   sommes serons etes seront etions etre ai avons avez ont
-  room suite floor article section page chapter level group extension ext phone building door unit box line gate option
+  ward team service equipe unite pole antenne suite floor room article section page chapter level group extension ext phone building door unit box line gate option
   we're are were have has had be`
     .split(/\s+/)
     .filter((word) => word !== ''),

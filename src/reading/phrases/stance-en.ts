@@ -28,6 +28,8 @@ export const STANCE_EN: Phrases<Meaning> = {
     take part
     taking part
     go for
+    can make|do|manage|come|attend|join
+    definite|definitely|certain
     going to
     yes
     please
@@ -66,11 +68,10 @@ export const STANCE_EN: Phrases<Meaning> = {
     have to miss
   `,
   cannot: `
-    can t|not make|attend|come|join|be|do
-    cannot make|attend|come|join|be|do
-    can not make|attend|come|join|be
-    cant make|attend|come|join|be|do
-    couldn t make|attend
+    can t ?make ?attend ?come ?join ?be ?do ?take ?get
+    cannot ?make ?attend ?come ?join ?be ?do ?take ?get
+    can not
+    cant ?make ?attend ?come
     unable to
     not able to
     won t ?be ?able ?to ?attend ?come ?make ?there
@@ -227,6 +228,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     already committed
   `,
   room: `
+    can t|cannot|not wait
     if there|they is|are|s|re ?still ?any ?a space*|place*|room|seat*
     if there s|is|are still
     if space*|places allows|permits|remain|permit

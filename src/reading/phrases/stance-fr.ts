@@ -58,7 +58,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     ce|ca sera|serait
     presence
     present|presents
-    presente|presentes a|au|aux|le|la|les|pour|en|sur|lors
+    presente|presentes
     demande d inscription
     positionn*
     candidat*
@@ -66,6 +66,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     irai|irons|ira|iront
     volontiers
     oui
+    c est bon|sur|certain
+    sur et certain
+    sans faute
     accepte|acceptons
     m y rendrai
     garde* ?moi ?nous une|deux|trois place|places
@@ -362,6 +365,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     si necessaire
     en esperant qu il reste
     s il vous plait
+    vous|te|se|me|nous presente|presentent|presentons
     n hesit*
     sans hesit*
     n hesitez pas
