@@ -23,6 +23,9 @@ export interface Field {
   readonly at: number
 }
 
+/** Lines in which forms and tables are looked for. */
+export const MOST_LINES = 2000
+
 /** People in one mail; a longer list belongs in a file that somebody looks at. */
 export const MOST_PEOPLE = 60
 
@@ -32,7 +35,7 @@ export const MOST_PEOPLE = 60
  * a role or an organisation.
  */
 export function readForms(layout: Layout, setting: Setting): Entry[] {
-  const fields = layout.lines.flatMap((line, i) =>
+  const fields = layout.lines.slice(0, MOST_LINES).flatMap((line, i) =>
     speaks(layout, line) || signs(layout, line) ? fieldsOf(line, layout.lines[i + 1] ?? null) : [],
   )
   const blocks: Field[][] = []

@@ -15,6 +15,9 @@ export interface Sentence {
   readonly line: number
 }
 
+/** Nobody writes more sentences to register; what comes later is not read. */
+const MOST = 400
+
 /** Lines as long as this were broken by the mail program, not by the writer. */
 const WRAPPED = 55
 
@@ -24,6 +27,7 @@ const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\d{1,2}[.)°]|[a-z]\))\
 export function sentencesOf(layout: Layout, wanted: (line: Line) => boolean): Sentence[] {
   const sentences: Sentence[] = []
   for (const [from, to] of paragraphs(layout, wanted)) {
+    if (sentences.length >= MOST) break
     const first = layout.lines[from]
     const last = layout.lines[to - 1]
     if (!first || !last) continue

@@ -20,6 +20,9 @@ export interface Writer {
 /** A signature is short; what follows after so many lines is something else. */
 const LINES = 16
 
+/** How many lines from the end a signature within the text is looked for. */
+const TAIL = 60
+
 /**
  * What the writer's signature says: the block under the text, or the last line of the text when that is but a
  * name with role, organisation or number.
@@ -84,9 +87,11 @@ function blockOf(layout: Layout, setting: Setting, writer: Writer): Description[
 /** A block inside the text, a postscript behind it: from the last line that is the writer's name down to the next blank. */
 function withinText(layout: Layout, setting: Setting, writer: Writer): Description[] {
   const lines = layout.lines
-  for (let i = lines.length - 1; i >= 0; i--) {
+  let tried = 0
+  for (let i = lines.length - 1; i >= 0 && tried < TAIL; i--) {
     const line = lines[i]
     if (!line || !speaks(layout, line) || line.cells || line.text.length > 120) continue
+    if (line.text.trim() !== '') tried++
     const first = describe(line.text, line.start, setting, writer.name).said[0]
     const name = first?.kind === 'name' && first.sure ? parseName(first.text) : null
     if (!name || first?.at !== line.start) continue

@@ -1,5 +1,5 @@
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
-import { type Entry, type Field, MOST_PEOPLE, profileOf } from '#src/reading/forms.ts'
+import { type Entry, type Field, MOST_LINES, MOST_PEOPLE, profileOf } from '#src/reading/forms.ts'
 import { type Layout, type Line, speaks } from '#src/reading/layout.ts'
 import { nameAt } from '#src/reading/name-run.ts'
 import { parseName } from '#src/reading/names.ts'
@@ -18,7 +18,7 @@ interface Column {
 export function readTables(layout: Layout, setting: Setting): Entry[] {
   const entries: Entry[] = []
   let columns: readonly Column[] | null = null
-  for (const line of layout.lines) {
+  for (const line of layout.lines.slice(0, MOST_LINES)) {
     if (!line.cells || !speaks(layout, line)) {
       if (line.text.trim() !== '') columns = null
       continue
