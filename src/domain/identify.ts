@@ -1,5 +1,6 @@
 import type { Known, View } from './decision.ts'
 import type { Envelope } from './envelope.ts'
+import { foldName } from './name-key.ts'
 import type { Kind, ReadPerson } from './reading.ts'
 
 /** Who a person of a reading is on record. */
@@ -69,18 +70,9 @@ function namelessOnRecord({ participant }: Pick<Known, 'participant'>): boolean 
 }
 
 function agrees(a: string | null, b: string | null): boolean {
-  return a === null || b === null || fold(a) === fold(b)
+  return a === null || b === null || foldName(a) === foldName(b)
 }
 
 function both(a: string | null, b: string | null): boolean {
   return a !== null && b !== null
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { Installation } from '#src/domain/installation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
 export type { Installation }
@@ -47,12 +48,22 @@ export interface Transaction {
   participantsAt(address: string): Promise<readonly Participant[]>
   /** Those that this address registered, oldest first. */
   participantsRegisteredBy(address: string): Promise<readonly Participant[]>
+  /** Those without an address on record whose name has this key (`nameKey`), oldest first. */
+  addresslessNamed(key: string): Promise<readonly Participant[]>
   /** Every registration of one person, by seminar. */
   registrationsOf(participant: string): Promise<readonly Registration[]>
   /** Places taken in one seminar; tentative ones take none. */
   seats(seminar: number): Promise<Seats>
   /** Registrations of one seminar, in order of arrival, a page at a time. */
   registrationsIn(seminar: number, page: Page): Promise<readonly Registration[]>
+
+  /** The first who wait for one seminar, in order of arrival. */
+  waitingFor(seminar: number, limit: number): Promise<readonly Registration[]>
+
+  /** The question that a letter asks. */
+  question(letter: string): Promise<Question | undefined>
+  /** Open questions whose reminder or end has come at `now`, the longest due first. */
+  dueQuestions(now: Instant, limit: number): Promise<readonly Question[]>
 
   letter(id: string): Promise<Letter | undefined>
   letterByMessageId(messageId: string): Promise<Letter | undefined>
@@ -85,6 +96,7 @@ export interface Rows {
   readonly participants: Participant
   readonly registrations: Registration
   readonly letters: Letter
+  readonly questions: Question
 }
 
 export interface Page {

@@ -1,5 +1,7 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import { nameKey } from '#src/domain/name-key.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { type Entry, Index, type RowIndex, SeatCounts } from './indexes.ts'
 import type { Cursor, Installation, Rows } from './store.ts'
@@ -81,8 +83,16 @@ export class Tables {
   readonly journalAbout = new Index<JournalEntry>((row) => row.participants, at)
   readonly participantsAt = new Index<Participant>((row) => [row.email], addedAt)
   readonly participantsRegisteredBy = new Index<Participant>((row) => [row.registeredBy], addedAt)
+  readonly addresslessNamed = new Index<Participant>(
+    (row) => [row.email === null ? nameKey(row.givenName, row.familyName) : null],
+    addedAt,
+  )
   readonly registrationsOf = new Index<Registration>((row) => [row.participant], seminar)
   readonly registrationsIn = new Index<Registration>((row) => [String(row.seminar)], since)
+  readonly waitingFor = new Index<Registration>(
+    (row) => [row.status === 'waiting' ? String(row.seminar) : null],
+    since,
+  )
   readonly seats = new SeatCounts()
   readonly lettersByMessageId = new Index<Letter>((row) => [row.messageId], createdAt)
   readonly lettersByStatus = new Index<Letter>((row) => [row.status], createdAt)
@@ -93,6 +103,10 @@ export class Tables {
   )
   readonly #letters = new Index<Letter>(() => [everything], createdAt)
   readonly #tried = new Index<Letter>((row) => [row.attempts.length > 0 ? everything : null], lastAttemptAt)
+  readonly #dueQuestions = new Index<Question>(
+    (row) => [row.status === 'open' ? everything : null],
+    questionDue,
+  )
   readonly #due = new Index<Letter>((row) => [isDue(row) ? everything : null], nextAttemptAt)
 
   readonly installation = new Table<Installation>(() => 'installation')
@@ -103,13 +117,15 @@ export class Tables {
   )
   readonly participants = new Table<Participant>(
     (row) => row.id,
-    [this.participantsAt, this.participantsRegisteredBy],
+    [this.participantsAt, this.participantsRegisteredBy, this.addresslessNamed],
   )
   readonly registrations = new Table<Registration>(registrationKey, [
     this.registrationsOf,
     this.registrationsIn,
+    this.waitingFor,
     this.seats,
   ])
+  readonly questions = new Table<Question>((row) => row.id, [this.#dueQuestions])
   readonly letters = new Table<Letter>(
     (row) => row.id,
     [
@@ -140,6 +156,10 @@ export class Tables {
     return this.#due.upTo(everything, now, limit)
   }
 
+  dueQuestions(now: string, limit: number): Question[] {
+    return this.#dueQuestions.upTo(everything, now, limit)
+  }
+
   nextDue(): Letter | undefined {
     return this.#due.of(everything, { offset: 0, limit: 1 })[0]
   }
@@ -152,6 +172,7 @@ export const tableNames = [
   'participants',
   'registrations',
   'letters',
+  'questions',
 ] as const satisfies TableName[]
 
 export function isTableName(name: string): name is TableName {
@@ -184,6 +205,10 @@ function createdAt(row: Letter): string {
 
 function nextAttemptAt(row: Letter): string {
   return row.nextAttemptAt ?? ''
+}
+
+function questionDue(row: Question): string {
+  return row.remindAt !== null && row.remindAt < row.expiresAt ? row.remindAt : row.expiresAt
 }
 
 function lastAttemptAt(row: Letter): string {

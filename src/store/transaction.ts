@@ -58,10 +58,16 @@ export class TablesTransaction implements Transaction {
   participant = async (id: string) => this.#tables.participants.get(id)
   participantsAt = async (address: string) => this.#tables.participantsAt.of(address)
   participantsRegisteredBy = async (address: string) => this.#tables.participantsRegisteredBy.of(address)
+  addresslessNamed = async (key: string) => this.#tables.addresslessNamed.of(key)
   registrationsOf = async (participant: string) => this.#tables.registrationsOf.of(participant)
   registrationsIn = async (seminar: number, page: Page) =>
     this.#tables.registrationsIn.of(String(seminar), page)
+  waitingFor = async (seminar: number, limit: number) =>
+    this.#tables.waitingFor.of(String(seminar), { offset: 0, limit })
   seats = async (seminar: number) => this.#tables.seats.of(seminar)
+
+  question = async (letter: string) => this.#tables.questions.get(letter)
+  dueQuestions = async (now: Instant, limit: number) => this.#tables.dueQuestions(now, limit)
 
   letter = async (id: string) => this.#tables.letters.get(id)
   letterByMessageId = async (messageId: string) => this.#tables.lettersByMessageId.of(messageId)[0]

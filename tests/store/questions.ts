@@ -1,7 +1,8 @@
 import { describe, test } from 'vitest'
+import { nameKey } from '#src/domain/name-key.ts'
 import type { Transaction } from '#src/store/store.ts'
 import { check as checkOn, type Ground, type SomeRows } from './ground.ts'
-import { at, entry, letter, message, participant, registration } from './rows.ts'
+import { at, entry, letter, message, participant, question, registration } from './rows.ts'
 
 /** Every question of a store, answered by the transaction that put the rows, by a later one, and after reopening. */
 export function questions(name: string, newGround: () => Promise<Ground>): void {
@@ -49,6 +50,48 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
         await tx.participantsAt('accueil@mairie.example'),
         await tx.participantsRegisteredBy('chef@mairie.example'),
       ])
+    })
+
+    test('finds people without an address by their name, whatever its case, accents and order', async () => {
+      const nobodys = { email: null, givenName: 'Fatoumata', familyName: 'Diallo-Sarr' }
+      const p1 = participant('p1', { ...nobodys, addedAt: at(2) })
+      const p2 = participant('p2', { ...nobodys, addedAt: at(1) })
+      const reachable = participant('p3', { ...nobodys, email: 'f@x.example' })
+      const half = participant('p4', { ...nobodys, givenName: null })
+      await check({ participants: [p1, p2, reachable, half] }, [[p2, p1], []], async (tx) => [
+        await tx.addresslessNamed(nameKey('DIALLO SARR', 'fatoumata') ?? ''),
+        await tx.addresslessNamed('diallo'),
+      ])
+    })
+
+    test('lists those who wait, first come first', async () => {
+      const rows = [
+        registration('p1', 1, { status: 'waiting', since: at(2) }),
+        registration('p2', 1, { status: 'waiting', since: at(1) }),
+        registration('p3', 1, { since: at(0) }),
+        registration('p4', 2, { status: 'waiting', since: at(0) }),
+      ]
+      await check({ registrations: rows }, [[rows[1], rows[0]], [rows[1]], []], async (tx) => [
+        await tx.waitingFor(1, 10),
+        await tx.waitingFor(1, 1),
+        await tx.waitingFor(3, 10),
+      ])
+    })
+
+    test('finds the question of a letter, and open ones whose reminder or end has come', async () => {
+      const reminded = question('l1', { remindAt: at(5), expiresAt: at(20) })
+      const ends = question('l2', { remindAt: null, expiresAt: at(3) })
+      const settled = question('l3', { status: 'settled', remindAt: at(1) })
+      await check(
+        { questions: [reminded, ends, settled] },
+        [settled, [ends], [ends, reminded], [ends]],
+        async (tx) => [
+          await tx.question('l3'),
+          await tx.dueQuestions(at(4), 10),
+          await tx.dueQuestions(at(30), 10),
+          await tx.dueQuestions(at(30), 1),
+        ],
+      )
     })
 
     test('lists the registrations of a person by seminar, those of a seminar in order of arrival', async () => {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
 export const start = '2020-12-01T08:00:00.000Z'
@@ -82,4 +83,20 @@ export function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntr
 
 export function message(uid: number, hash: string, messageId: string | null): JournalEntry['cause'] {
   return { kind: 'message', place: { mailbox: 'main', uidValidity: '1', uid }, hash, messageId }
+}
+
+export function question(letterId: string, more: Partial<Question> = {}): Question {
+  return {
+    id: letterId,
+    kind: 'unclear',
+    participants: [],
+    onYes: [],
+    onNo: [],
+    unclear: [],
+    status: 'open',
+    askedAt: start,
+    remindAt: null,
+    expiresAt: at(60),
+    ...more,
+  }
 }
