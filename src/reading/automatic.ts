@@ -9,12 +9,12 @@ import {
   awayAdvice,
   challenge,
   digestHead,
+  mailServer,
   mailUserAgent,
   robotAddress,
   robotSubject,
   writtenByProgram,
 } from './phrases/automatic.ts'
-import { daemon } from './phrases/bounces.ts'
 import { replyPrefix } from './phrases/quoting.ts'
 
 export { mayBeAnswered } from './may-be-answered.ts'
@@ -136,17 +136,18 @@ function bodyMark(message: Message, layout: Layout): Mark | null {
     ({ zone, text }) => text && zone !== 'quoted' && zone !== 'attribution' && zone !== 'header-block',
   )
   const sender = message.from?.address ?? ''
-  const isRobot = robotAddress.test(sender) || daemon.test(message.headers.get('from')?.[0] ?? '')
+  const isRobot = robotAddress.test(sender) || mailServer.test(message.headers.get('from')?.[0] ?? '')
   if (isRobot && !isListed(message) && !answersElsewhere(message)) return header('from', sender)
   const digest = own.slice(0, 15).find(({ text }) => text.length < 200 && digestHead.test(text))
   if (digest && !replyPrefix.test(layout.subject.text)) return line(digest, 'digest')
+  const gone = absence(message, own)
+  if (gone) return gone
   if (isPerson(message) && !isRobot) return null
   const said = firstLine(own, writtenByProgram)
   if (said && !replyPrefix.test(layout.subject.text)) return line(said, 'says-automatic')
   const challenged = firstLine(own, challenge)
-  if (challenged && own.filter(({ text }) => challenge.test(text)).length >= 2)
-    return line(challenged, 'challenge')
-  return absence(message, own)
+  const challenges = challenged ? own.filter(({ text }) => challenge.test(text)).length : 0
+  return challenged && challenges >= 2 ? line(challenged, 'challenge') : null
 }
 
 /** No header says so: then somebody is away, tells whoever writes what to do, and asks for nothing. */

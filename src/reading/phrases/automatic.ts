@@ -2,7 +2,7 @@
 
 /** Subjects of out-of-office answers. */
 export const absenceSubject = new RegExp(
-  `^(?:\\W{0,3}(?:re|aw|sv|tr|fwd?) ?: ?)?\\W{0,3}(?:${[
+  `^(?:\\W{0,3}(?:re|aw|sv) ?: ?)?\\W{0,3}(?:${[
     'r[ée]ponse automatique|r[ée]ponse d.absence|auto-?r[ée]ponse|r[ée]pondeur|message automatique|absence (?:du|de) bureau|absente?s? du bureau|absence ?:|message d.absence|notification d.absence|avis d.absence|notification automatique|en cong[ée]s? ?:|absente? ?[:(]|absence \\(',
     "automatic (?:reply|response|answer)|auto(?:mated|matic)?[- ]?(?:reply|response|responder|answer|re)\\b|out[ -]of[ -](?:the )?office|out of town|away from (?:my |the )?(?:mail|office|desk|e-?mail)|i am (?:currently )?(?:away|out of|on (?:vacation|leave|holiday))|on (?:vacation|holiday|annual leave|maternity leave|leave) ?[:-]|vacation (?:reply|response|message|notice|auto)|i'm (?:away|out of)|absence notification|\\[?auto\\]? ?:|ooo ?:|away ?:|\\[auto(?:-?reply)?\\]",
     'automatische antwort|abwesenheit|abwesend|au[ßs]er haus|nicht im (?:b[üu]ro|haus)|respuesta autom[áa]tica|fuera de (?:la )?oficina|ausencia|risposta automatica|fuori (?:sede|ufficio)|assenza|resposta autom[áa]tica|fora do escrit[óo]rio|aus[êe]ncia|automatisch antwoord|afwezig|automatiskt svar|autosvar|fr[åa]nvaro|automatisk svar|poissa|automaattinen vastaus|odpowied[źz] automatyczna|automatick[áa] odpov|automatikus v[áa]lasz|автоматический ответ|автоответ|自动回复|自動応答|自動返信|不在|부재|automatski odgovor|otomatik yan[ıi]t',
@@ -16,7 +16,7 @@ export const robotSubject = new RegExp(
     // cron, monitoring, security reports
     '^cron <|^anacron job|^logwatch|^\\*{2,} ?(?:problem|recovery|security|warning|acknowledgement)|^\\[(?:nagios|zabbix|icinga|monit|sentry|jenkins|munin|uptime|alert(?:e|s)?)\\b|^(?:problem|recovery|flapping) service|\\b(?:daily|weekly|monthly|security|periodic) (?:run )?output\\b|^output from your job|^your job \\d|system events?:|^smartd|^tripwire|^rkhunter|^fail2ban|\\bbuild (?:failed|fixed|succeeded|successful|is back|#\\d)|^(?:failed|fixed|passed|broken|still failing|errored): ',
     // commits
-    '^(?:\\[[^\\]]{1,60}\\] ?){0,3}(?:cvs|svn|git|hg|bzr|darcs|p4)(?: ?commits?| ?push| ?update)?:|^(?:\\[[^\\]]{1,60}\\] ?){0,2}(?:cvs|svn|git|subversion|mercurial) ?commit|^\\[[^\\]]{0,60}(?:commits?|cvs|svn|checkins?|changes)\\] |\\br\\d{2,7} - (?:in )?[\\w/.-]+$|^\\[[^\\]]{0,60}\\] ?\\[?[0-9a-f]{7,40}\\b',
+    '^(?:\\[[^\\]]{1,60}\\] ?){0,3}(?:cvs|svn)(?: ?commits?| ?update)?:|^(?:\\[[^\\]]{1,60}\\] ?){0,3}(?:git|hg|bzr|darcs|p4) (?:commits?|push|update)\\b|^(?:\\[[^\\]]{1,60}\\] ?){0,2}(?:cvs|svn|git|subversion|mercurial) ?commit|^\\[[^\\]]{0,60}(?:commits?|cvs|svn|checkins?|changes)\\] |\\br\\d{2,7} - (?:in )?[\\w/.-]+$|^\\[[^\\]]{0,60}\\] ?\\[?[0-9a-f]{7,40}\\b',
     // trackers and forges
     '^\\[(?:bug|issue|jira|ticket|pr|mantis|trac|rt|case|request) ?[#:]? ?\\d+\\]|^\\[[a-z]{2,12}-\\d+\\] |^\\[jira\\] |^(?:new|updated|closed|commented|assigned|resolved|created): \\([a-z]{2,12}-\\d+\\)|^bug ?#?\\d+: (?:acknowledg|info received|marked as|closed)|^processed: |^\\[[a-z0-9 ._-]{2,40} #\\d+\\] (?:autoreply|resolved|ticket|acknowledg)',
     // list programs
@@ -26,7 +26,7 @@ export const robotSubject = new RegExp(
     // challenges
     'votre message (?:est|a [ée]t[ée] mis|a [ée]t[ée] plac[ée]) en (?:attente|quarantaine)|action requise (?:de votre part|:)|(?:please |veuillez )?(?:confirm|verify|authenti[a-z]{2,6}|valid[a-z]{1,4}) (?:your |votre |that you )(?:message|e-?mail|courriel|mail|sent|adress?e?|address)|(?:validation|v[ée]rification|authentification) de votre (?:message|adresse|e-?mail|mail|courriel)|your (?:e-?mail|message) (?:requires|needs) (?:verification|confirmation|validation|approval)|\\bchallenge[- ](?:response|message)|message (?:held|quarantined|is being held)|spam ?arrest|boxbe|\\btmda\\b|mailinblack|verification required|anti-?spam.{0,30}(?:confirm|verif|valid)|sender (?:verification|authentication|confirmation)|waiting list \\(action required\\)',
     // filters
-    '\\bvirus(?:es)? (?:found|detected|alert|warning|notification|in (?:your|mail|message)|report|trouv[ée]|d[ée]tect[ée])|^virus\\b|virus \\(.{1,60}\\)|(?:content|attachment|policy|security) (?:violation|filter|alert|blocked|removed)|scanmail|interscan|mailscanner|mailsweeper|\\{virus\\?\\}|banned (?:file|attachment|contents?)|considered unsolicited|spam (?:quarantine|notification|digest|summary)|quarantine (?:summary|report|notification|digest)|r[ée]sum[ée] de (?:la )?quarantaine|notification de quarantaine',
+    '\\bvirus(?:es)? (?:found|detected|alert|warning|notification|in (?:your|mail|message)|report|trouv[ée]|d[ée]tect[ée])|virus \\(.{1,60}\\)|(?:content|attachment|policy|security) (?:violation|filter|alert|blocked|removed)|scanmail|interscan|mailscanner|mailsweeper|\\{virus\\?\\}|banned (?:file|attachment|contents?)|considered unsolicited|spam (?:quarantine|notification|digest|summary)|quarantine (?:summary|report|notification|digest)|r[ée]sum[ée] de (?:la )?quarantaine|notification de quarantaine',
     // tickets, shops, accounts
     '(?:your|votre) (?:ticket|request|demande|order|commande|enquiry|inquiry|case|incident|message|reservation|r[ée]servation|booking|invoice|facture|receipt|re[çc]u|payment|paiement|colis|parcel|password|mot de passe|account|compte|verification code|code)\\b.{0,80}(?:received|re[çc]ue?|enregistr[ée]e?|created|cr[ée][ée]e?|opened|ouvert|confirm|shipped|exp[ée]di|resolved|r[ée]solu|closed|cl[ôo]tur|num[ée]ro|#\\d|n°|reset|r[ée]initialis|expire|available|disponible|dispatched)|^\\[?ticket ?(?:#|id|n°|:)|\\[ticket ?[#:]|\\bticket (?:created|received|opened|closed|updated|cr[ée][ée])|^(?:order|purchase) (?:confirmation|received|#|number)|^confirmation (?:de|d.) (?:votre )?(?:commande|r[ée]servation|paiement|votre demande|r[ée]ception|votre message|cr[ée]ation)|^(?:receipt|invoice|re[çc]u|facture) (?:for|pour|n°|#|de)|password reset|r[ée]initialisation (?:de|du) (?:votre )?mot de passe|(?:we|nous) (?:have|avons) (?:bien )?(?:received|re[çc]u) (?:your|votre)|thank you for (?:your order|contacting|registering|signing|subscribing|your purchase|your submission)|merci (?:pour|de) (?:votre (?:commande|inscription|abonnement|achat)|nous avoir contact[ée])|^case \\d+|^\\[case[: #]',
     // social networks
@@ -38,6 +38,10 @@ export const robotSubject = new RegExp(
 /** Local parts of addresses that nobody reads or writes from. */
 export const robotAddress =
   /^(?:(?:.{0,40}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|nepasrepondre|noreponse|pas[-_.]?de[-_.]?reponse|no[-_.]?responder|nao[-_.]?responda|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|autoreply|auto[-_.]?reply|autorespond(?:er)?|auto[-_.]?response|mailer-?daemon|robot|mailbot|autobot)(?:[-_.+].{0,40})?|.{1,64}-(?:request|bounces)|notifications?|notify|notifier|bugzilla(?:-daemon)?|jira|majordomo|listserv|listproc|mailman(?:-owner)?|sympa|lyris|cron(?:daemon)?|nagios|daemon|bounces?|newsletters?|alerts?|alertes?|mailer|automat(?:e|ic|ed)?|info-?lettre|infolettre|lettre|jenkins|hudson|gitlab|builder|buildbot|logwatch|invitations?-noreply)@/i
+
+/** Names that a mail server writes under. */
+export const mailServer =
+  /mailer-?daemon|mail delivery (?:sub)?system|microsoftexchange[0-9a-f]{8,}|mail delivery service/i
 
 /** Said in the body: a program wrote this. */
 export const writtenByProgram = new RegExp(
