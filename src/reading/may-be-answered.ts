@@ -15,7 +15,7 @@ export function mayBeAnswered(message: Message, ours: readonly string[] = []): b
   if (headers.get('return-path')?.[0]?.replace(/\s/g, '') === '<>') return false
   const answered = message.replyTo.find(({ address }) => !ours.includes(address)) ?? message.from
   if (!answered || ours.includes(answered.address) || isUnread(answered.address)) return false
-  if (/autoreply|auto-?response/i.test(headers.get('precedence')?.[0] ?? '')) return false
+  if (/auto.?(?:reply|response)/i.test(headers.get('precedence')?.[0] ?? '')) return false
   return !isToList(message, ours)
 }
 
