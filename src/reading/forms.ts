@@ -35,9 +35,11 @@ export const MOST_PEOPLE = 60
  * a role or an organisation.
  */
 export function readForms(layout: Layout, setting: Setting): Entry[] {
-  const fields = layout.lines.slice(0, MOST_LINES).flatMap((line, i) =>
-    speaks(layout, line) || signs(layout, line) ? fieldsOf(line, layout.lines[i + 1] ?? null) : [],
-  )
+  const fields = layout.lines
+    .slice(0, MOST_LINES)
+    .flatMap((line, i) =>
+      speaks(layout, line) || signs(layout, line) ? fieldsOf(line, layout.lines[i + 1] ?? null) : [],
+    )
   const blocks: Field[][] = []
   let seen = new Set<Label>()
   for (const field of fields) {

@@ -18,6 +18,8 @@ export function readHeader(address: Address | null, setting: Setting): Profile {
     .replace(/^["'\s]{1,5}|["'\s]{1,5}$/g, '')
     .replace(/\s(?:via|par|from)\s.*$/i, '')
     .replace(/^\[[^\]]{1,20}\]\s*/, '')
+    // A couple's name is the one they share.
+    .replace(/^(?:m|mr|monsieur)\.?\s{1,3}(?:et|&)\s{1,3}(?=mme|madame)/i, '')
   const local = localPart(address.address)
   const read1 = shown.includes('@') ? noProfile : readDisplayName(shown, local, setting)
   const name = completed(read1.name, nameFromAddress(address))
@@ -47,7 +49,7 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const organisation = text(
     (
       said.find((one) => one.kind === 'organisation') ??
-      (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}/u.test(one.text)) : null)
+      (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}.{2}/u.test(one.text)) : null)
     )?.text,
     'display-name',
   )

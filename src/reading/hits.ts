@@ -40,12 +40,13 @@ export function hitsIn(
   const concerned =
     concerns.test(sentence.plain) || companion.test(sentence.plain) || instead.test(sentence.plain)
   const hits: Hit[] = []
+  let me = writer
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word || word.at < greeting) continue
     const before = sentence.plain.slice(Math.max(0, word.at - 60), word.at)
     const again = known.find((name) => isAgain(word.plain, name)) ?? null
-    const found = nameAt(words, i, again ?? writer, sentence.text)
+    const found = nameAt(words, i, again ?? me, sentence.text)
     if (!found) continue
     const end = words[found.to - 1]?.end ?? word.end
     const text = sentence.text.slice(word.at, end)
@@ -68,7 +69,7 @@ export function hitsIn(
       lone &&
       !brings.test(before) &&
       !comes.test(sentence.plain.slice(end, end + 30)) &&
-      !(writer && name && agree(name, writer))
+      !(me && name && agree(name, me))
     )
       continue
     if (
@@ -80,15 +81,16 @@ export function hitsIn(
       (concerned || isListed || again)
     ) {
       const isWriter =
-        writer !== null &&
-        agree(name, writer) &&
+        me !== null &&
+        agree(name, me) &&
         !(
           name.given !== null &&
-          writer.given !== null &&
+          me.given !== null &&
           name.family !== null &&
-          !agree({ given: name.given, family: null }, { given: writer.given, family: null })
+          !agree({ given: name.given, family: null }, { given: me.given, family: null })
         )
       hits.push({ name: isWriter ? null : name, start: word.at, end, text })
+      if (isWriter && me?.given === null) me = name
     }
     i = found.to - 1
   }

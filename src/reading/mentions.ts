@@ -41,10 +41,14 @@ export function readMentions(
   const others: Mention[] = []
   const own: Span[] = []
   const mine: Profile[] = []
+  let me = writer
   for (const [i, sentence] of sentences.entries()) {
     if (others.length >= MOST_PEOPLE || i >= 400) break
     const known = others.map(({ name }) => name)
-    const hits = hitsIn(sentence, setting, writer, known, opensList(sentences, i))
+    const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i))
+    // "M. et Mme Poujol": the first of the name is the writer, the second somebody else.
+    const first = hits.find(({ name, text }) => name === null && !/^(?:moi|myself)/i.test(text))
+    if (me?.given === null && first) me = parseName(first.text) ?? me
     for (const group of groupsOf(sentence, hits)) {
       const from = group.hits[0]?.start ?? 0
       const alone =
@@ -140,7 +144,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
 
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
-  /\b(?:assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
+  /\b(?:assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
 
 /** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
 function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {

@@ -58,7 +58,7 @@ function isHonorific(each: Word | undefined): boolean {
   if (!honorifics.has(bare(each))) return false
   return (
     /^(?:\p{Lu}\p{Ll}|m(?:me|lle|r)\b|dr\b)/u.test(text) ||
-    /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR)\.?$/.test(text)
+    /^(?:M|MM|MME|MLLE|MR|MRS|MS|DR|PR|CDT|CNE|GPX|BRC|ADJ|ADC|MDL|SGT|CPL|BGC|LTT|LCL|MAJ)\.?$/.test(text)
   )
 }
 

@@ -145,6 +145,8 @@ function markUnannounced(lines: readonly DraftLine[], zones: OwnZone[], names: R
     if (bearsName(line.text, names) || (details && isNameLike(line.text))) top = i
   }
   if (top < 0 || (top === 0 && last === 0) || !hasWordsAbove(lines, zones, top)) return
+  // "The following will attend:" announces a list, whoever stands in it.
+  if (/:$/.test(lines.slice(0, top).findLast(({ text }) => text)?.text ?? '')) return
   for (let i = top; i <= last; i++) if (zones[i] === 'own') zones[i] = 'signature'
 }
 

@@ -3,6 +3,7 @@ import { type Description, describe, organisationOf, roleOf, type Said } from '#
 import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { labelOf } from '#src/reading/phrases/labels.ts'
 import { opensRole } from '#src/reading/phrases/roles.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
@@ -181,7 +182,7 @@ function nameIn(said: readonly Placed[], setting: Setting, writer: Writer): Prof
 function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | null {
   const spare = said
     .filter((one) => !/^(?:mr?|mme|mrs|ms|miss|dr|me|mlle|ps|nb)\.?$/i.test(one.text))
-    .filter((one) => one.kind === 'words' || (one.kind === 'name' && !one.sure))
+    .filter((one) => one.kind === 'words' || isStrange(one, writer))
     .filter((one) => isTitle(one.text) && !/\d{4}/.test(one.text))
   const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
   const borne = spare.find((one) =>
@@ -190,6 +191,19 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
   const name = said.find((one) => one.kind === 'name' && one.sure)
   const behind = spare.filter((one) => name !== undefined && one.at > name.at)
   return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : behind[0]) ?? null
+}
+
+/** Capitals that could be a name, but are not the writer's, nor hold a given name: `STEMO de Garonelle`. */
+function isStrange(one: Said, writer: Writer): boolean {
+  if (one.kind !== 'name') return false
+  if (!one.sure) return true
+  const name = parseName(one.text)
+  return (
+    writer.name !== null &&
+    name !== null &&
+    !agree(name, writer.name) &&
+    !plainWords(one.text).some(isGivenName)
+  )
 }
 
 /** With an organisation but no known role: the piece between the name and the organisation. */

@@ -7,7 +7,7 @@ import type { Read } from '#src/reading/person.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
-import { opensRole } from '#src/reading/phrases/roles.ts'
+import { looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
 import { readPiece } from '#src/reading/pieces.ts'
 import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
@@ -189,7 +189,14 @@ function openingRole(sentence: Sentence): number | null {
             ),
           ),
     )
-  return opens && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain) ? lead : null
+  const trade = looksLikeTrade(words[0]?.plain ?? '')
+  const studies =
+    /^en (?:master|licence|m1|m2|l[123]|bts|dut|these|doctorat|formation|stage|poste|fonction|service|alternance|\d)/.test(
+      sentence.plain.slice(lead),
+    )
+  return (opens || trade || studies) && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain)
+    ? lead
+    : null
 }
 
 const oldOne =

@@ -7,7 +7,7 @@ apf archives arep ares armee ars asbl asso association atelier ateliers auberge 
 boutique brigade caarud cabinet cada caf caisse camsp canton cap carsat casf ccas cci cdad cdas cdc cfa cgt
 ch chambre chantier chantiers chateau chr chrs chru chs chu cias cidff cio clic clinique clspd club cmp cmpp
 cms cnfpt coderpa codes collectif collectivite college comite commissariat communaute commune compagnie
-comue confederation conseil conseils conservatoire consulat coop cooperative coordination cos cour cpam cpef
+comue confederation conseil conseils conservatoire consulat coop cooperative coordination cos  cpam cpef
 cph cphs cpts creche cria crij croix-rouge crous csapa csc cse csp ddass ddcs ddets ddt ddtm departement
 diocese dispensaire dreets drjscs dsden ecole ecoles ehpad emmaus  entreprise epahd epci epic epide
 epsm epsmd erea esat escale espace ess etablissement etablissements fac faculte fam fcpe federation fjt
@@ -16,14 +16,14 @@ gip greta groupe groupement habitat hopital hopitaux hospice hospices hotel huda
  institut institution intercommunalite interfederation irts ita itep its jardin labo laboratoire
 lep librairie ligue ludotheque lycee lycees mairie maison maisons mas mda mdj mdph mdq mds mecs mediatheque
 metropole ministere mission missions mjc mlj msa msp municipalite musee mutuelle observatoire oeuvre oeuvres
-office ofii ogec opac oph orga organisme palais parlement paroisse parquet pastorale pep pepinieres
+office ofii ogec opac oph orga organisme  parlement paroisse parquet pastorale pep pepinieres
 permanence pimms pjj planning plate-forme plateforme plie pm pmi point pole-emploi police polyclinique
 pompiers prefecture prison province rase rectorat recyclerie regie region relais  reseau residence
 residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvegarde savs scic scop sdis
 secours section sessad siae siao sivom sivu smur snc societe   soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp  ville villes vmef
-centre maison point pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre barreau
+centre maison point stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
 `
 
 /** Parts of an organisation: named only when nothing larger is. */

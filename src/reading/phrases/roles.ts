@@ -39,7 +39,7 @@ surveillant|surveillante syndic syndicaliste
 technicien|technicienne tis tisf therapeute traducteur|traductrice travailleur|travailleuse tresorier|tresoriere tuteur|tutrice
 urbaniste urgentiste usager|usagere
 vacataire vice-president|vice-presidente vice-doyen veterinaire viceprincipal veilleur|veilleuse volontaire webmaster
-attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse cpip dpip ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
+attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse visiteur|visiteuse clerc|clerque cpip dpip ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
 directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir dpo cadre-sante infirmier-coordinateur|infirmiere-coordinatrice
 `
 
@@ -97,6 +97,18 @@ export function opensRole(word: string): boolean {
     (head !== word && head.length > 3 && openings.has(head)) ||
     (trade.test(word) && !noTrade.has(word))
   )
+}
+
+/** Words that look like a trade by their ending and are none. */
+const noTrader: ReadonlySet<string> = new Set(
+  'leur ailleurs plusieurs interieur exterieur superieur meilleur bonheur heure malheur plaisir faveur valeur couleur coeur soeur peur auteure honneur erreur longueur liste existe'.split(
+    ' ',
+  ),
+)
+
+/** True for a plain word with the ending of a trade or office: `visiteuse`, `fleuriste`, `clerc` aside. */
+export function looksLikeTrade(word: string): boolean {
+  return /(?:eur|euse|trice|iste|logue|ienne|iere)$/.test(word) && word.length > 5 && !noTrader.has(word)
 }
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
