@@ -1,6 +1,6 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { Installation } from '#src/domain/installation.ts'
-import type { JournalEntry } from '#src/domain/journal.ts'
+import type { JournalEntry, Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
@@ -40,10 +40,14 @@ export interface Transaction {
   journalByHash(hash: string): Promise<readonly JournalEntry[]>
   /** Entries of messages with this Message-ID, oldest first. */
   journalByMessageId(messageId: string): Promise<readonly JournalEntry[]>
+  /** Entries with this reason, oldest first. */
+  journalWith(reason: Reason, page: Page): Promise<readonly JournalEntry[]>
   /** Entries about one participant, oldest first. */
   journalAbout(participant: string): Promise<readonly JournalEntry[]>
 
   participant(id: string): Promise<Participant | undefined>
+  /** Everybody on record, in the order in which they came, a page at a time. */
+  participants(page: Page): Promise<readonly Participant[]>
   /** Those whose address on record is this one, oldest first. */
   participantsAt(address: string): Promise<readonly Participant[]>
   /** Those that this address registered, oldest first. */

@@ -4,7 +4,7 @@ import { nameKey } from '#src/domain/name-key.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { type Entry, Index, type RowIndex, SeatCounts } from './indexes.ts'
-import type { Cursor, Installation, Rows } from './store.ts'
+import type { Cursor, Installation, Page, Rows } from './store.ts'
 
 export type TableName = keyof Rows
 
@@ -63,6 +63,11 @@ export class Table<Row extends object> {
     return Array.from(this.#entries.values(), ({ row }) => row)
   }
 
+  /** Some of them, in the same order. */
+  page({ offset, limit }: Page): Row[] {
+    return [...this.#entries.values().drop(offset).take(limit)].map(({ row }) => row)
+  }
+
   #replace(entry: Entry<Row>, row: Row): void {
     const moved = this.#indexes.filter((index) => index.moves(entry.row, row))
     for (const index of moved) index.remove(entry)
@@ -80,6 +85,7 @@ export class Tables {
 
   readonly journalByHash = new Index<JournalEntry>((row) => [hashOf(row)], at)
   readonly journalByMessageId = new Index<JournalEntry>((row) => [messageIdOf(row)], at)
+  readonly journalByReason = new Index<JournalEntry>((row) => [row.reason], at)
   readonly journalAbout = new Index<JournalEntry>((row) => row.participants, at)
   readonly participantsAt = new Index<Participant>((row) => [row.email], addedAt)
   readonly participantsRegisteredBy = new Index<Participant>((row) => [row.registeredBy], addedAt)
@@ -113,7 +119,7 @@ export class Tables {
   readonly cursors = new Table<Cursor>((row) => row.mailbox)
   readonly journal = new Table<JournalEntry>(
     (row) => row.id,
-    [this.journalByHash, this.journalByMessageId, this.journalAbout],
+    [this.journalByHash, this.journalByMessageId, this.journalByReason, this.journalAbout],
   )
   readonly participants = new Table<Participant>(
     (row) => row.id,

@@ -1,4 +1,5 @@
 import type { Instant } from '#src/domain/clock.ts'
+import type { Reason } from '#src/domain/journal.ts'
 import type { LetterStatus } from '#src/domain/letter.ts'
 import { type Blob, blobName } from './blobs.ts'
 import type { BlobKind, Page, Rows, Transaction } from './store.ts'
@@ -55,6 +56,9 @@ export class TablesTransaction implements Transaction {
   journalByMessageId = async (messageId: string) => this.#tables.journalByMessageId.of(messageId)
   journalAbout = async (participant: string) => this.#tables.journalAbout.of(participant)
 
+  journalWith = async (reason: Reason, page: Page) => this.#tables.journalByReason.of(reason, page)
+
+  participants = async (page: Page) => this.#tables.participants.page(page)
   participant = async (id: string) => this.#tables.participants.get(id)
   participantsAt = async (address: string) => this.#tables.participantsAt.of(address)
   participantsRegisteredBy = async (address: string) => this.#tables.participantsRegisteredBy.of(address)

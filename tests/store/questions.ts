@@ -40,6 +40,23 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
       )
     })
 
+    test('lists journal entries by their reason, and everybody on record, a page at a time', async () => {
+      const entries = ['e1', 'e2', 'e3'].map((id, i) => entry(id, { at: at(3 - i), reason: 'parked' }))
+      const people = ['p1', 'p2', 'p3'].map((id, i) => participant(id, { addedAt: at(3 - i) }))
+      await check(
+        { journal: [...entries, entry('e4')], participants: people },
+        [[entries[2], entries[1]], [entries[0]], [], people.slice(0, 2), people.slice(2), []],
+        async (tx) => [
+          await tx.journalWith('parked', { offset: 0, limit: 2 }),
+          await tx.journalWith('parked', { offset: 2, limit: 2 }),
+          await tx.journalWith('closed', { offset: 0, limit: 2 }),
+          await tx.participants({ offset: 0, limit: 2 }),
+          await tx.participants({ offset: 2, limit: 2 }),
+          await tx.participants({ offset: 4, limit: 2 }),
+        ],
+      )
+    })
+
     test('finds people by their address and by who registered them', async () => {
       const shared = { email: 'accueil@mairie.example' }
       const p1 = participant('p1', { ...shared, addedAt: at(2) })
