@@ -12,11 +12,11 @@ import {
   notSelf,
   salutation,
 } from '#src/reading/phrases/others.ts'
-import { opensRole } from '#src/reading/phrases/roles.ts'
+import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
 import { plainWords } from '#src/reading/plain.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
-import { type Word, wordsOf } from '#src/reading/words.ts'
+import { isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
 /** A name in a sentence, or the writer ("moi-même"). */
 export interface Hit {
@@ -51,7 +51,8 @@ export function hitsIn(
     const end = words[found.to - 1]?.end ?? word.end
     const text = sentence.text.slice(word.at, end)
     const name = parseName(text)
-    const opens = i === 0 || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
+    const opens =
+      i === titlesIn(words) || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
     if (isHouse(words, i)) {
       i = found.to - 1
@@ -152,13 +153,26 @@ const comes = /^ (?:et moi|and i\b|and me\b|viendra|participera|assistera|souhai
 const introduces =
   /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
 
+/** How many words of a rank or title stand before the name that opens a line: `Reeve Harvey Stobbe`. */
+function titlesIn(words: readonly Word[]): number {
+  let i = 0
+  while (
+    i < 3 &&
+    (opensRole(words[i]?.plain ?? '') || closesRole(words[i]?.plain ?? '')) &&
+    isCapitalised(words[i + 1])
+  )
+    i++
+  return i
+}
+
 /** A line of a list without marks: it starts with a name, and so does its neighbour, or a colon announces it. */
 export function opensList(sentences: readonly Sentence[], i: number): boolean {
   const startsWithName = (sentence: Sentence | undefined) => {
     if (!sentence || sentence.text.length > 300) return false
     const words = wordsOf(sentence.text.slice(0, 80))
-    const found = nameAt(words, 0, null, sentence.text.slice(0, 80))
-    if (!found?.sure || found.to < 2) return false
+    const start = titlesIn(words)
+    const found = nameAt(words, start, null, sentence.text.slice(0, 80))
+    if (!found?.sure || found.to - start < 2) return false
     return /^\s*(?:$|[,:;(|/–—-]|\s[-/]|pour\b|aux?\b)/.test(
       sentence.text.slice(words[found.to - 1]?.end ?? 0),
     )

@@ -11,7 +11,7 @@ import {
   opensOrganisation,
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
-import { closesRole, leadsToRole, opensRole } from '#src/reading/phrases/roles.ts'
+import { closesRole, leadsToRole, looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
 import { plainWords } from '#src/reading/plain.ts'
 import { isAllCapitals, isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
@@ -74,7 +74,10 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
   const last = words[found.to - 1]
   const next = words[found.to]
   const goesOn =
-    next && next.at - (last?.end ?? 0) === 1 && isCapitalised(next) && closesOrganisation(next.plain)
+    next &&
+    next.at - (last?.end ?? 0) === 1 &&
+    isCapitalised(next) &&
+    (closesOrganisation(next.plain) || opensOrganisation([next.plain, '']))
   const told =
     found.honoured ||
     isGivenName(words[i]?.text ?? '') ||
@@ -94,7 +97,8 @@ function role(words: readonly Word[], i: number): Stretch | null {
     start++
   // Whoever does a "service civique" is named after it.
   const service = words[start]?.plain === 'service' && words[start + 1]?.plain === 'civique'
-  const opens = service || opensRole(words[start]?.plain ?? '')
+  const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && !isCapitalised(words[0])
+  const opens = service || trade || opensRole(words[start]?.plain ?? '')
   if (!opens && !closesWithin(words, start)) return null
   const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
   let to = start + 1
@@ -142,6 +146,14 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
       to,
       sure: true,
     }
+  // "Rural Municipality of Mill": capitals up to the word that opens it.
+  for (
+    let j = start + 1;
+    j < to && j - start < 4 && isCapitalised(words[j - 1]) && isCapitalised(words[j]);
+    j++
+  )
+    if (opensOrganisation([words[j]?.plain ?? '', '']) && !opensUnit([words[j]?.plain ?? '']))
+      return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
   for (let j = start; j < to && j - start < 6; j++) {
     if (
       j > start &&

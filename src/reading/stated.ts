@@ -157,7 +157,7 @@ function placeIn(
 }
 
 const joins =
-  /^(?:a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d')|^\p{L}{1,20}, (?:de |du |d')/u
+  /^(?:en |a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d')|^\p{L}{1,20}, (?:de |du |d')/u
 
 /** `l'amicale des locataires viendra …`: the organisation that a sentence is about, with a verb of coming behind it. */
 function speaksFor(sentence: Sentence): Read<string> | null {

@@ -47,7 +47,9 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
     counted.some(({ count }) => count === others) &&
     !spoken.some(({ plain }) => /\bmoi\b|moi-meme|\bmyself\b|\band i\b/.test(plain))
   const saysNo =
-    spoken.some(({ plain }) => notSelf.test(plain)) && !spoken.some(({ plain }) => instead.test(plain))
+    spoken.some(
+      ({ plain }) => notSelf.test(plain) && !/\bet moi\b|\bmoi et\b|\band i\b|\bme and\b/.test(plain),
+    ) && !spoken.some(({ plain }) => instead.test(plain))
   return {
     senderTakesPart: listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo),
     unclear: [

@@ -63,7 +63,7 @@ gregoire gregor gregory greta grigori grzegorz guadalupe guenael guenola guenole
 gunther gurpreet gustave gustavo guy guylaine guylene gwen gwenael gwenaelle gwendal gwendoline gwendolyne gwenn
 gwennaelle gwenola gwyneth habib habiba habibatou hacene hadja hadjer hadjira hadrien hafid hafida hafsa hafsatou
 hajar hakim hakima halim halima halimatou halina hamadi hamed hamid hamida hamish hamou hamza hana hanae hanane hanifa
-hanna hannah hans haris harold harouna harpreet harry haruka hasan hasna hassan hassane hassiba hassna hatice hawa
+hanna hannah hans haris harold harouna harpreet harry haruka harvey hasan hasna hassan hassane hassiba hassna hatice hawa
 hayat hayette hazel heather hector hedi hedia heidi heike hela helen helena helene helga helmut heloise hendrik henk
 henri henriette henrik henrique henry herbert hermance hermann hermine herve hetty hicham hichem hilaire hilda hind
 hippolyte hiro hirondelle hiroshi hoa hocine holger holly hong honorat honore honorine horst hortense houcine houda

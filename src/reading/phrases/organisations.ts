@@ -3,7 +3,7 @@ import { plain } from '#src/reading/plain.ts'
 /** Words that open the name of an organisation in French or English, plain. */
 const main = `
 academie acodege adapei addap adil adoma adsea adsea38 aemo afeji afp agence ahs alliance amicale apaj apajh
-apf archives arep ares armee ars asbl asso association atelier ateliers auberge bailleur banque bibliotheque
+apf archives arep ares armee ars asbl asso association atelier ateliers auberge  banque bibliotheque
 boutique brigade caarud cabinet cada caf caisse camsp canton cap carsat casf ccas cci cdad cdas cdc cfa cgt
 ch chambre chantier chantiers chateau chr chrs chru chs chu cias cidff cio clic clinique clspd club cmp cmpp
 cms cnfpt coderpa codes collectif collectivite college comite commissariat communaute commune compagnie
@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe   soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp  ville villes vmef
-centre maison point stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
+centre maison point municipality diocese stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
 `
 
 /** Parts of an organisation: named only when nothing larger is. */

@@ -34,7 +34,7 @@ export const self =
 
 /** The writer says not to come. */
 export const notSelf =
-  /\b(?:je ne (?:participe|m'inscris|viens|serai|suis|participerai|viendrai|souhaite|peux|pourrai)\b[^.]{0,20} pas(?: moi)?\b|je n'y (?:participe|assiste)|je n'(?:assiste|assisterai|y serai)|pas moi\b|moi non\b|sans moi\b|not me\b|not for me\b|not (?:attending|coming|taking part) myself|i (?:will|shall) not be|i won't be|i am not (?:coming|attending|registering))/
+  /\b(?:je ne (?:participe|m'inscris|viens|serai|suis|participerai|viendrai|souhaite|peux|pourrai)\b[^.]{0,20} pas(?: moi)?\b|je n'y (?:participe|assiste)|je n'(?:assiste|assisterai|y serai)|pas moi\b|moi non\b|sans moi\b|not me\b|not for me\b|not (?:attending|coming|taking part) myself|i (?:will|shall) not be (?:attending|coming|joining|there)|i won't be (?:attending|coming|joining|there)|i am not (?:coming|attending|registering))/
 
 /** Somebody's contact details, by a pronoun. */
 export const pronounContact =

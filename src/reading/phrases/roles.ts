@@ -39,7 +39,7 @@ surveillant|surveillante syndic syndicaliste
 technicien|technicienne tis tisf therapeute traducteur|traductrice travailleur|travailleuse tresorier|tresoriere tuteur|tutrice
 urbaniste urgentiste usager|usagere
 vacataire vice-president|vice-presidente vice-doyen veterinaire viceprincipal veilleur|veilleuse volontaire webmaster
-attache|attachee aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse visiteur|visiteuse clerc|clerque cpip dpip ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
+attache|attachee bailleur|bailleuse aed avs accueillant|accueillante aumonier|aumoniere cure pasteur|pasteure imam pretre diacre rabbin religieux|religieuse visiteur|visiteuse clerc|clerque cpip dpip ien cpc rased civique ambassadeur|ambassadrice co-directeur|co-directrice codirecteur|codirectrice co-president|co-presidente copresident|copresidente co-responsable co-fondateur|co-fondatrice
 directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir dpo cadre-sante infirmier-coordinateur|infirmiere-coordinatrice
 `
 
@@ -59,7 +59,7 @@ lawyer lead leader lecturer librarian liaison
 manager matron mayor mediator member mentor midwife minister navigator nurse
 officer organiser organizer
 paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
-reader receptionist registrar representative researcher resident
+reader reeve alderman sheriff receptionist registrar representative researcher resident
 scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
 teacher technician therapist trainee trainer translator treasurer trustee tutor
 undergraduate volunteer warden worker
