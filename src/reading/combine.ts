@@ -13,7 +13,7 @@ export function combine(references: readonly Reference[], tokens: readonly Token
     const before = result.at(-1)
     const relation = before ? related(before, reference, tokens) : 'apart'
     if (before && relation !== 'apart') {
-      const alone = relation === 'comma' && !(index === 1 && references.length === 2) && !agree(before, reference)
+      const alone = relation === 'comma' && !inPairs(references, index) && !agree(before, reference)
       if (!alone) {
         result[result.length - 1] = merged(before, reference)
         continue
@@ -22,6 +22,13 @@ export function combine(references: readonly Reference[], tokens: readonly Token
     result.push(reference)
   }
   return result
+}
+
+/** "Au 1, le 21 janvier, et au 2, le 4 mars": numbers and dates by turns, not a list of both. */
+function inPairs(references: readonly Reference[], index: number): boolean {
+  const before = references[index - 2]
+  const after = references[index + 1]
+  return (!before || kindOf(before) === 'date') && (!after || kindOf(after) === 'number')
 }
 
 const LINKS = new Set(['du', 'de', 'le', 'la', 'les', 'des', 'd', 'l', "'", '(', '-', ':', '"', '«', '»', 'sur', 'of', 'on', 'the', 'avec', 'with', 'soit', 'intitule', 'intitulee', 'au', 'a', 'about', 'mois', 'in', 'en', 'consacre', 'consacree', 'pour', 'svp', '”', '“', 'par', 'by', 'titled', 'called', 'thursday', 'and'].filter((word) => word !== 'and'))

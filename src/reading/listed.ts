@@ -166,8 +166,9 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
       return [made('date', onWeekday(atom.day, calendar), strength)]
     case 'month': {
       const numbers = seminarsIn(programme, atom.month, yearAt(tokens, atom.to - 1))
-      const said = marked || ['en', 'in', 'd', 'de'].includes(tokens[atom.from - 1]?.text ?? '')
-      return [made('month', numbers, marked ? 'marked' : said ? 'plain' : 'weak', numbers.length > 1 && plural(tokens, atom.from))]
+      const isNamed = marked || isSeminarWord(tokens[atom.to]) || /^ones?$/.test(tokens[atom.to]?.text ?? '')
+      const said = isNamed || ['en', 'in', 'd', 'de'].includes(tokens[atom.from - 1]?.text ?? '')
+      return [made('month', numbers, isNamed ? 'marked' : said ? 'plain' : 'weak', numbers.length > 1 && plural(tokens, atom.from))]
     }
     case 'place':
       return [made('ordinal', atPlace(atom.place, programme), isSeminarWord(tokens[atom.to]) || marked ? 'marked' : 'plain')]
@@ -245,20 +246,20 @@ function halfDay(tokens: readonly Token[], reference: Reference, programme: Prog
   return null
 }
 
-/** "le 18 mars toute la journée", "toute la journée du 18 mars". */
+/** "le 18 mars toute la journée", "le 18 mars, matin et après-midi". */
 function isWholeDay(tokens: readonly Token[], { from, to }: Reference): boolean {
-  const around = tokens.slice(Math.max(0, from - 5), to + 5).map(({ text }) => text)
-  return WHOLE_DAYS.some((words) => around.some((_, at) => words.every((word, index) => around[at + index] === word)))
+  const around = tokens.slice(Math.max(0, from - 5), to + 6).map(({ text }) => text)
+  const halves = around.filter((word) => HALF_DAYS.has(word)).map((word) => word.slice(0, 4))
+  const links = around.some((word) => word === 'et' || word === 'and')
+  return (new Set(halves).size > 1 && links) || WHOLE_DAYS.some((words) => around.some((_, at) => words.every((word, index) => around[at + index] === word)))
 }
 
 const WHOLE_DAYS = [
   ['toute', 'la', 'journee'],
   ['journee', 'entiere'],
   ['journee', 'complete'],
-  ['matin', 'et', 'apres'],
   ['all', 'day'],
   ['whole', 'day'],
-  ['morning', 'and', 'afternoon'],
 ]
 
 const NOON = 12 * 60

@@ -120,7 +120,7 @@ const NOTHING: ReadonlyMap<number, number> = new Map()
 /** Also a word cut short ("ados" for "adolescents"). */
 function isNear(word: string, candidate: string): boolean {
   const stem = singular(word)
-  return similar(word, candidate) || (stem.length >= 3 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
+  return similar(word, candidate) || (word.length >= 4 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
 }
 
 function meaningful(text: string): string[] {

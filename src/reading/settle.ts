@@ -40,7 +40,7 @@ interface Entry {
 
 /** Settles what the statements about one person come to (reading.md, Which seminars and Choices). */
 export function settle(said: readonly Statement[], situation: Situation): Settled {
-  const statements = withLent(said, situation)
+  const statements = insteadOfPlanned(withLent(said, situation))
   const entries = new Map<number, Entry>()
   const unclear = new Map<string, Omit<Evidence, 'of'>>()
   const asks = statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) || situation.wanted !== null
@@ -105,6 +105,19 @@ function withLent(all: readonly Statement[], situation: Situation): Statement[] 
     const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
     const isEnough = (reference: Reference): boolean => (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
     return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
+  })
+}
+
+/** "I'm booked on 3. Could I do 8 instead?": what was planned is given up for what is asked. */
+function insteadOfPlanned(said: readonly Statement[]): Statement[] {
+  const isExchange = said.some(
+    ({ stand, references, clause }) =>
+      stand === 'join' && references.length > 0 && clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap'),
+  )
+  if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
+  return said.map((statement) => {
+    const isPlanned = statement.stand === 'reason' && statement.clause.cues.some(({ meaning }) => meaning === 'planned')
+    return isPlanned ? { ...statement, stand: 'leave' } : statement
   })
 }
 

@@ -187,7 +187,7 @@ function standBefore(before: readonly Statement[], saying: Saying): Stand | null
 /** Nothing but seminars and small words: "Séminaires 2 et 5", "- le 3 (6 mai)", "Et aussi le 5." */
 function isFragment(clause: Clause): boolean {
   const words = clause.sentence.tokens.slice(clause.from, clause.to)
-  if (words.some(({ text }) => SUBJECTS.has(text))) return false
+  if (words.some(({ text }) => SUBJECTS.has(text) || VERBS.has(text))) return false
   const others = clause.sentence.tokens
     .slice(clause.from, clause.to)
     .filter((token, index) => {
@@ -197,6 +197,7 @@ function isFragment(clause: Clause): boolean {
   return others.length <= 3
 }
 
+const VERBS = new Set('a est sont ont etait etaient fut has had was is are were have'.split(' '))
 const SUBJECTS = new Set(['je', 'j', 'nous', 'on', 'il', 'elle', 'ils', 'elles', 'i', 'we', 'he', 'she', 'they', 'it'])
 
 /** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */

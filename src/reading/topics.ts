@@ -1,5 +1,6 @@
 import { isSeminarWord } from './numbers.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
+import { MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
@@ -104,7 +105,7 @@ function afterTying(tokens: readonly Token[], at: number): number {
   return next
 }
 
-const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding', 'bar'])
+const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding'])
 
 const QUOTES = new Set(['"', '«', '“', '‹'])
 const TYING = new Set(
@@ -137,6 +138,7 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
       if (token.kind !== 'mark') break
       continue
     }
+    if (MONTHS.has(token.text) || WEEKDAYS.has(token.text)) break
     if (token.text.length < 3 || FUNCTION_WORDS.has(token.text)) continue
     const about = programme.about(token.text)
     if (about.size === 0) {

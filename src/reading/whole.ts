@@ -136,7 +136,8 @@ function howMany(tokens: readonly Token[], at: number, { programme, now }: Calen
   const many = countAt(tokens[at]) ?? (tokens[at]?.text === 'both' ? 2 : null)
   const before = tokens[at - 1]?.text ?? ''
   const definite = ['les', 'aux', 'the', 'des', 'all', 'tous', 'toutes'].includes(before) || tokens[at]?.text === 'both'
-  if (many === null || !definite) return null
+  const isOfPeople = ['tous', 'toutes'].includes(tokens[at - 2]?.text ?? '') && !isSeminarWord(tokens[at + 1])
+  if (many === null || !definite || isOfPeople) return null
   const noun = isSeminarWord(tokens[at + 1])
   const to = noun ? at + 2 : at + 1
   if (!noun && !endsHere(tokens, to) && !['du', 'de'].includes(tokens[to]?.text ?? '')) return null

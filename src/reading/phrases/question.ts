@@ -81,6 +81,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     is|would it . possible . register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
     do you mind
     would you mind
+    could|can my place|seat go|be
     is that|this|it ok|okay|alright|fine|possible
     d accord
     ca|cela vous va|convient

@@ -112,6 +112,10 @@ export const CONTACT: Phrases<'contact'> = {
     corriger|rectifier l|le|mon|mes orthographe|prenom|nom
     merci de corriger|rectifier|mettre
     petite correction
+    utiliser|utilisez .. plutot que
+    plutot que|qu cette|l|mon|a adresse
+    prochains envois
+    ecrivez|ecrire moi|me ?desormais ?plutot a|sur
     et non pas|«|"
     new email|e|address|phone|number|name|mobile|job|employer|surname
     changed my|our|name|email|address
@@ -160,6 +164,12 @@ export const SELLING: Phrases<'selling'> = {
     prospect*
     fournisseur*
     we help
+    we print|supply|manufacture|provide|offer|sell|make|rent
+    shall i send
+    samples
+    badges
+    echantillon*
+    nous imprimons|fournissons|louons|vendons|offrons
     i came across
     open to a
     quick|short call|chat|demo

@@ -42,6 +42,8 @@ export const STANCE_EN: Phrases<Meaning> = {
     following
     present
     choose|pick
+    d|would rather ?do ?go ?come ?attend ?join
+    prefer
     get|have a place|seat|spot
     i|we m|am|are|re in
     in for
@@ -107,7 +109,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     excluding
     apart from
     other than
-    bar
+    bar the|number|session|seminar|talk
     save for
     minus
     but not

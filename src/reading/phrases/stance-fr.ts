@@ -65,6 +65,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    prefer*
     oui
     c est bon|sur|certain
     sur et certain
@@ -87,7 +88,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     donner|cede|ceder|donnez|laisse|laisser ma|sa|notre place
     profite a quelqu
     enlev*
-    supprim* mon|ma|notre|son inscription
+    supprim*|enlev*|retir*|effac* ?moi ?de mon|ma|mes|notre|nos|son|ses|leur|leurs inscription|inscriptions|participation|reservation|nom
     ray* de la liste
     ne plus venir|participer|assister
     ne|n .. plus venir|participer|assister|etre|suivre
