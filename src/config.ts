@@ -117,12 +117,26 @@ export const variables: readonly Variable[] = [
   },
 ]
 
+const localNames = [
+  'GUICHET_SERIES',
+  'GUICHET_DATA',
+  'GUICHET_LETTERS',
+  'GUICHET_AUTHSERV_ID',
+  'GUICHET_CAP_HOUR',
+  'GUICHET_CAP_DAY',
+  'GUICHET_CAP_ALL',
+  'GUICHET_TEMPLATES',
+  'GUICHET_LOG',
+]
+
 /** What needs no mail server: every command has it. */
 export interface LocalConfig {
   readonly series: string
   readonly data: string
   readonly templates: string | null
   readonly log: string
+  readonly authservId: string | null
+  readonly rules: HouseRules
 }
 
 /** Everything the daemon needs. */
@@ -134,8 +148,6 @@ export interface Config extends LocalConfig {
     readonly perDay: number
   }
   readonly poll: string
-  readonly authservId: string | null
-  readonly rules: HouseRules
 }
 
 export type Handled = { readonly kind: 'keyword' | 'folder'; readonly name: string }
@@ -165,8 +177,7 @@ export function withDotEnv(env: Environment, folder: string): Environment {
 
 /** The part of the configuration that every command needs. @throws ConfigError naming every fault. */
 export function readLocalConfig(env: Environment): LocalConfig {
-  const values = valuesOf(env, ['GUICHET_SERIES', 'GUICHET_DATA', 'GUICHET_TEMPLATES', 'GUICHET_LOG'])
-  return local(values)
+  return local(valuesOf(env, localNames))
 }
 
 /** The whole configuration. @throws ConfigError naming every fault: variable, what is expected, what was found. */
@@ -202,6 +213,16 @@ export function readConfig(env: Environment): Config {
       perDay: Number(get('GUICHET_SMTP_PER_DAY')),
     },
     poll: get('GUICHET_POLL'),
+  }
+}
+
+function local(values: ReadonlyMap<string, string>): LocalConfig {
+  const get = (name: string) => values.get(name) ?? ''
+  return {
+    series: get('GUICHET_SERIES'),
+    data: get('GUICHET_DATA'),
+    templates: get('GUICHET_TEMPLATES') || null,
+    log: get('GUICHET_LOG'),
     authservId: get('GUICHET_AUTHSERV_ID') || null,
     rules: {
       ...houseRules,
@@ -210,16 +231,6 @@ export function readConfig(env: Environment): Config {
       lettersPerAddressAndDay: Number(get('GUICHET_CAP_DAY')),
       lettersPerHour: Number(get('GUICHET_CAP_ALL')),
     },
-  }
-}
-
-function local(values: ReadonlyMap<string, string>): LocalConfig {
-  const series = values.get('GUICHET_SERIES') ?? ''
-  return {
-    series,
-    data: values.get('GUICHET_DATA') ?? '',
-    templates: values.get('GUICHET_TEMPLATES') || null,
-    log: values.get('GUICHET_LOG') ?? 'info',
   }
 }
 

@@ -1,7 +1,11 @@
 import type { LocalConfig } from '#src/config.ts'
 import { ask } from '#src/control/ask.ts'
 import { systemClock } from '#src/domain/clock.ts'
-import { type Operation, operations } from '#src/operations/operations.ts'
+import { silentLog } from '#src/domain/log.ts'
+import { systemRandom } from '#src/domain/random.ts'
+import { ourTemplates } from '#src/letters/our-templates.ts'
+import { loadTemplates } from '#src/letters/templates.ts'
+import { type Desk, type Operation, operations } from '#src/operations/operations.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 
 /**
@@ -17,7 +21,23 @@ export async function consult<K extends Operation>(
   if (reply) return reply.answer as OperationAnswer<K>
   await using store = await openLowdbStore(config.data)
   const run = operations[operation] as (...all: unknown[]) => Promise<unknown>
-  return (await run({ store, clock: systemClock, sendNow() {} }, ...args)) as OperationAnswer<K>
+  const desk: Desk = {
+    store,
+    clock: systemClock,
+    // Letters leave when a daemon runs.
+    sendNow() {},
+    seriesFile: config.series,
+    house: async () => ({
+      store,
+      templates: await loadTemplates(ourTemplates, config.templates ?? undefined),
+      rules: config.rules,
+      trustedServer: config.authservId,
+      clock: systemClock,
+      random: systemRandom,
+      log: silentLog,
+    }),
+  }
+  return (await run(desk, ...args)) as OperationAnswer<K>
 }
 
 type Tail<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never

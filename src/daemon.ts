@@ -68,7 +68,13 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     if (follows && !health.mailbox) surroundings.onFollowing?.()
     health.mailbox = follows
   })
-  const desk: Desk = { store, clock, sendNow: letters.ring }
+  const desk: Desk = {
+    store,
+    clock,
+    sendNow: letters.ring,
+    seriesFile: config.series,
+    house: async () => house,
+  }
 
   await using transport = smtpTransport(config.smtp, clock)
   using _poll = schedulePoll(config.poll, mail)

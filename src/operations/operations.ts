@@ -1,5 +1,6 @@
 import type { Clock } from '#src/domain/clock.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import type { House } from '#src/house.ts'
 import {
   listLetters,
   type OutboxState,
@@ -19,6 +20,10 @@ export interface Desk {
   readonly clock: Clock
   /** To be called when letters became due. */
   sendNow(): void
+  /** The draft of the series. */
+  readonly seriesFile: string
+  /** What it takes to decide and to write letters. */
+  house(): Promise<House>
 }
 
 /** The outbox at a glance, with the letters that somebody has to look at. */
