@@ -4,7 +4,7 @@ import { type Clause, clausesOf, type Saying, sayingOf, wordsOf } from './clause
 import { readCrosses } from './crosses.ts'
 import { type Layout, speaks } from './layout.ts'
 import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
-import { questionIn } from './question.ts'
+import { questionFrom, questionIn } from './question.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import { sentencesOf } from './sentences.ts'
@@ -34,8 +34,7 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     sayings.push(saying)
     const answered = layout.lines[sentence.line]?.answers ?? null
     const said = answered === null || saying.references.length > 0 ? null : answer(saying, quotedAbove(layout, answered, calendar))
-    const found = said ?? heard(saying, statementsOf(saying, before))
-    correct(statements, found, saying)
+    const found = correct(statements, said ?? heard(saying, statementsOf(saying, before)), saying)
     statements.push(...found)
     attendance.push(...attendanceIn(saying, found))
     before = found.some(({ stand }) => stand !== 'neutral') || !saying.item ? found : before
@@ -61,19 +60,24 @@ function heard(saying: Saying, statements: Statement[]): Statement[] {
   if (question === 'request') {
     return statements.map((statement) => (statement.stand === 'neutral' && statement.references.length > 0 ? { ...statement, stand: 'join' } : statement))
   }
-  if (question !== 'genuine' || !saying.tokens.some(({ text }) => text === '?')) return statements
-  return statements.map((statement) => ({ ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }))
+  if (question !== 'genuine') return statements
+  const asked = questionFrom(saying)
+  return statements.map((statement) => {
+    if (statement.clause.from < asked && ['join', 'leave', 'maybe', 'only', 'cannot'].includes(statement.stand)) return statement
+    return { ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }
+  })
 }
 
 /** "Je m'inscris au 3. Pardon, au 4.": what is put right takes the place of as many seminars named last. */
-function correct(statements: Statement[], found: readonly Statement[], saying: Saying): void {
+function correct(statements: Statement[], found: Statement[], saying: Saying): Statement[] {
   const cue = saying.cues.find(({ meaning }) => meaning === 'correction')
-  if (!cue || cue.from > 3) return
+  if (!cue || cue.from > 3) return found
   const right = found.flatMap(({ references }) => references)
   const last = statements.findLastIndex(({ references }) => references.length > 0)
   const wrong = statements[last]
-  if (!wrong || right.length === 0 || wrong.references.length < right.length) return
+  if (!wrong || right.length === 0 || wrong.references.length < right.length) return found
   statements[last] = { ...wrong, references: wrong.references.slice(0, -right.length) }
+  return found.map((statement) => (statement.stand === 'neutral' ? { ...statement, stand: wrong.stand } : statement))
 }
 
 /** The seminars of the quoted line that is answered, or of the nearest one above it that names any. */
@@ -110,12 +114,15 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
   const cues = findAttendance(saying.tokens)
   if (cues.length === 0 || questionIn(saying) === 'genuine') return []
   let last: (typeof cues)[number] | undefined
+  let seen = 0
   return clausesOf(saying).flatMap((clause) => {
     const own = cues.find(({ from }) => from >= clause.from && from < clause.to)
     const cue = own ?? (isLikewise(clause) ? last : undefined)
     last = cue
     if (!cue || cue.meaning === 'either' || isPlanned(clause, statements) || isCondition(clause, cue.from)) return []
-    const numbers = numbersFor(clause, saying)
+    const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
+    const numbers = numbersFor(clause, saying, isContrasted ? seen : 0)
+    seen = clause.to
     const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
     const where = saying.where
     return [{ way: cue.meaning, numbers, chosen: isChosen(clause), at: where === 'text' ? at : null, evidence: { words, where, at, rule: 'attendance' } }]
@@ -155,10 +162,11 @@ function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {
   return cues.includes('planned') || cues.includes('past') || statements.some((statement) => statement.clause === clause && statement.stand === 'past')
 }
 
-function numbersFor(clause: Clause, saying: Saying): number[] {
+/** @param since  where the seminars start that are not yet said to be followed another way */
+function numbersFor(clause: Clause, saying: Saying, since: number): number[] {
   const own = meant(clause.references)
   if (own.length > 0) return own
-  const ahead = saying.references.filter(({ to }) => to <= clause.from)
+  const ahead = saying.references.filter(({ from, to }) => to <= clause.from && from >= since)
   const later = saying.references.some(({ from }) => from >= clause.to)
   if (!later) return meant(ahead)
   return meant(ahead.slice(-1))

@@ -1,5 +1,6 @@
 import { dateAt, monthAt, seminarsIn, seminarsOn, weekdayAt, type WrittenDate, yearAt } from './dates.ts'
 import { isSeminarWord, type NumberRead, numberAt, placeAt } from './numbers.ts'
+import { COUNTED } from './phrases/count-words.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
 import type { Programme } from './programme.ts'
 import type { How, Reference } from './reference.ts'
@@ -54,7 +55,13 @@ function atomsFrom(tokens: readonly Token[], at: number): Atom[] {
     const next = nextElement(tokens, atom.to)
     atom = next === 0 ? null : atomAt(tokens, next, inherited)
   }
-  return atoms
+  const last = atoms.at(-1)
+  return last && isCountedList(tokens, last.to) ? atoms.filter((atom) => atom.is !== 'number' || atom.read.strength === 'marked') : atoms
+}
+
+/** "De 13 et 16 ans": what the last number counts the others count too. */
+function isCountedList(tokens: readonly Token[], at: number): boolean {
+  return CONNECTORS.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number' && COUNTED.has(tokens[at + 2]?.text ?? '')
 }
 
 /** Where the next element of a list may start; 0 when the list ends. */

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts'
 
 /** "le prochain", "jeudi prochain", "ce jeudi", "demain", "aujourd'hui", "tomorrow" at token `at`. */
 export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar): Reference[] {
+  if (tokens[at]?.kind === 'hour') return atHour(tokens, at, calendar)
   if (calendar.now === null || tokens[at]?.kind !== 'word') return []
   const next = nextOne(tokens, at)
   if (next > 0) {
@@ -21,6 +22,14 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
     .map(({ number }) => number)
   if (numbers.length === 0) return []
   return [near(numbers, numbers.length === 1 ? 'meant' : 'several', at, day.to)]
+}
+
+/** "La séance de 17h", when one alone starts then. */
+function atHour(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
+  const noun = tokens[at - 2]
+  if (tokens[at - 1]?.text !== 'de' || !(isSeminarWord(noun) || ['celui', 'celle'].includes(noun?.text ?? ''))) return []
+  const numbers = programme.days.filter(({ start }) => start === tokens[at]?.value).map(({ number }) => number)
+  return numbers.length === 1 ? [near(numbers, 'meant', at, at + 1)] : []
 }
 
 function near(numbers: number[], fit: Reference['fit'], from: number, to: number): Reference {

@@ -12,8 +12,16 @@ export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
   if (found.has('request')) return 'request'
-  if (isMarked) return found.has('empty') && !found.has('asking') ? 'none' : 'genuine'
+  if (isMarked) return found.has('empty') ? 'none' : 'genuine'
   return asksUnmarked(saying) ? 'genuine' : 'none'
+}
+
+/** The token from which on a sentence asks; what stands before it may still ask for seminars ("je viens au 3, est-ce gratuit ?"). */
+export function questionFrom(saying: Saying): number {
+  const cue = [...findQuestions(saying.tokens), ...findUnmarked(saying.tokens)]
+    .filter(({ meaning }) => meaning === 'asking' || meaning === 'need')
+    .sort((a, b) => a.from - b.from)[0]
+  return cue?.from ?? (saying.tokens.some(({ text }) => text === '?') ? 0 : saying.tokens.length)
 }
 
 /** Without a question mark only the plainest forms are a question: "je voudrais savoir si", "could you tell me". */
@@ -39,6 +47,12 @@ const findUnmarked = lexicon({
     il me|nous faudra|faudrait|faut une|un|l ?attestation* ?facture* ?convention* ?justificatif* ?devis
     attestation de presence|participation
     savoir si
+    dites|dis moi|nous si|ce|quand|comment
+    faites moi savoir
+    tenez|tiens moi informe*
+    suis|serais|serions preneu*
+    avoir|obtenir|recevoir|consulter|recuperer . diaporama|support|supports|replay|enregistrement|compte|programme|documents|presentation
+    envoyer|transmettre|communiquer ?le ?la ?les ?un ?une diaporama|support|supports|replay|enregistrement|compte|programme|documents|presentation|attestation|facture|devis
     i|we wonder*
     was|were wondering
     could|can|would you ?please ?kindly ?also tell|let|send|clarify|explain|advise|provide|share ?me|us

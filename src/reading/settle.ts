@@ -40,7 +40,7 @@ interface Entry {
 
 /** Settles what the statements about one person come to (reading.md, Which seminars and Choices). */
 export function settle(said: readonly Statement[], situation: Situation): Settled {
-  const statements = insteadOfPlanned(withLent(said, situation))
+  const statements = insteadOfPlanned(withLent(said.map((statement) => excused(statement, situation)), situation))
   const entries = new Map<number, Entry>()
   const unclear = new Map<string, Omit<Evidence, 'of'>>()
   const asks = statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) || situation.wanted !== null
@@ -54,7 +54,7 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       if (reference.how === 'rest') continue
       if (isDoubtfullyMeant(reference, list)) continue
       if (list !== 'out') named = true
-      if (reference.fit !== 'meant') {
+      if (reference.fit !== 'meant' && !isWholeTime(reference, list)) {
         if (list !== 'out' || statement.stand === 'except') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
         continue
       }
@@ -82,12 +82,18 @@ function listOf(statement: Statement, situation: Situation, asks: boolean): List
     case 'cannot':
       return situation.earlier || !asks ? 'leave' : 'out'
     case 'except':
-      return 'out'
+      return situation.earlier && asks && isNegation(statement) ? 'leave' : 'out'
     case 'reason':
       return asks ? 'out' : null
     default:
       return null
   }
+}
+
+/** "Au 6 et non au 3", after an earlier registration, gives up the 3; "tous sauf le 3" only leaves it out. */
+function isNegation({ clause, references }: Statement): boolean {
+  const meanings = clause.cues.map(({ meaning }) => meaning)
+  return meanings.includes('not') && !meanings.includes('except') && references.every(({ range }) => !range)
 }
 
 /** What is said of nothing in particular is said of the seminars that were only mentioned. */
@@ -106,6 +112,13 @@ function withLent(all: readonly Statement[], situation: Situation): Statement[] 
     const isEnough = (reference: Reference): boolean => (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
     return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
   })
+}
+
+/** "Désolée pour mon absence d'hier": an excuse after the fact asks for nothing. */
+function excused(statement: Statement, { calendar: { programme, now } }: Situation): Statement {
+  const numbers = statement.references.flatMap((reference) => reference.numbers)
+  const isOver = numbers.length > 0 && numbers.every((number) => !programme.isToCome(number, now))
+  return statement.stand === 'cannot' && isOver ? { ...statement, stand: 'past' } : statement
 }
 
 /** "I'm booked on 3. Could I do 8 instead?": what was planned is given up for what is asked. */
@@ -133,6 +146,12 @@ function withoutVagueSubject(said: readonly Statement[]): Statement[] {
 
 function isPlain(reference: Reference): boolean {
   return reference.strength !== 'weak' && (reference.fit === 'meant' || reference.strength === 'marked')
+}
+
+/** "Sauf en mai", "pas là le 11 mai": whatever takes place then is left out. */
+function isWholeTime(reference: Reference, list: List): boolean {
+  const isTime = reference.how === 'month' || reference.how === 'date' || reference.how === 'near'
+  return list === 'out' && isTime && reference.fit === 'several' && reference.strength !== 'marked'
 }
 
 /** A bare number that is no seminar, words that may be about anything: not worth a question. */

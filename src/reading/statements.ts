@@ -1,3 +1,4 @@
+import { isAttendance } from './attendance.ts'
 import type { Clause, Saying } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
 import type { Reference } from './reference.ts'
@@ -52,6 +53,8 @@ export function statementsOf(saying: Saying, before: readonly Statement[]): Stat
 function boxed(saying: Saying): Statement[] | null {
   const box = /^[\s*-]{0,4}(?:[[(] ?([xX✓✔vV]?) ?[\])]|([☑☒✓✔✅])|[☐□◻❏])/u.exec(saying.text)
   const [clause] = clausesOf(saying)
+  const after = /(?:\[ ?([xX✓✔vV]?) ?\]|([☑☒✓✔✅])|[☐□◻❏])\s*$/u.exec(saying.text)
+  if (!box && after && clause && saying.references.length > 0) return [{ stand: after[1] || after[2] ? 'join' : 'past', references: saying.references, clause }]
   if (!box || !clause || saying.references.length === 0) return null
   return [{ stand: box[1] || box[2] ? 'join' : 'past', references: saying.references, clause }]
 }
@@ -75,11 +78,18 @@ function draftsOf(clause: Clause): Draft[] {
     ]
   }
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
+  const behind = clause.sentence.tokens.slice(turn.to, clause.to)
+  if (turn.meaning === 'except' && isAttendance(behind)) return [{ stand, references: [...clause.references], clause }].map(wayOnly)
   const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
   return [
     { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
     { stand: turn.meaning === 'maybe' ? 'maybe' : 'except', references: clause.references.filter(({ from }) => from >= turn.to), clause },
   ]
+}
+
+/** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */
+function wayOnly(draft: Draft): Draft {
+  return { ...draft, stand: standOf(draft.clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning)) ?? 'join' }
 }
 
 /** "Tous sauf celui sur les abeilles": an exception that is no seminar's must be asked about. */
@@ -153,7 +163,7 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
   let last: Stand | null = null
   for (const draft of drafts) {
     if (draft.stand === null && draft.references.length > 0) {
-      if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last) : last
+      if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
       else if (saying.where === 'text' && isFragment(draft.clause)) draft.stand = standBefore(before, saying)
       if (draft.stand !== null) draft.references = draft.references.filter(isCertain)
     }
@@ -161,7 +171,7 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
   }
 }
 
-const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep'])
+const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep', 'except'])
 
 /** "… mais le 4 mars, oui". */
 function isContrast({ sentence, from }: Clause): boolean {
@@ -169,8 +179,9 @@ function isContrast({ sentence, from }: Clause): boolean {
 }
 
 /** What stands against a doubt or a refusal is asked for. */
-function contrary(stand: Stand): Stand {
-  return stand === 'maybe' || stand === 'cannot' ? 'join' : stand
+function contrary(stand: Stand, { sentence, from, to }: Clause): Stand {
+  const isLikewise = sentence.tokens.slice(from, to).some(({ text }) => ['aussi', 'egalement', 'also', 'too'].includes(text))
+  return !isLikewise && (stand === 'maybe' || stand === 'cannot' || stand === 'leave' || stand === 'except') ? 'join' : stand
 }
 
 /** Said without a word about it, a date that is no seminar's is only a date. */
@@ -179,7 +190,7 @@ function isCertain(reference: Reference): boolean {
 }
 
 function standBefore(before: readonly Statement[], saying: Saying): Stand | null {
-  const stand = before.findLast((statement) => GOING_ON.has(statement.stand))?.stand
+  const stand = before.filter((statement) => statement.stand !== 'except').findLast((statement) => GOING_ON.has(statement.stand))?.stand
   if (saying.item && stand) return stand
   return stand === 'leave' || stand === 'only' ? stand : 'join'
 }
@@ -222,6 +233,7 @@ interface Sides {
 
 /** "X au lieu de Y", "au lieu de Y, X". */
 function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
+  if (to - from === 1 && saying.tokens[from]?.text === 'plutot') return aroundRather(saying, to)
   const ahead = saying.references.filter((reference) => reference.to <= from)
   const behind = saying.references.filter((reference) => reference.from >= to)
   const [leave, ...rest] = behind
@@ -229,6 +241,14 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
   const booked = saying.cues.some(({ meaning, to: end }) => meaning === 'planned' && end <= from)
   if (booked && ahead.length > 0) return { leave: ahead.slice(-1), join: [leave] }
   return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
+}
+
+/** "plutôt le 6 que le 3". */
+function aroundRather(saying: Saying, at: number): Sides | null {
+  const [join, leave] = saying.references.filter(({ from }) => from >= at)
+  if (!join || !leave) return null
+  const isCompared = saying.tokens.slice(join.to, leave.from).some(({ text }) => text === 'que' || text === 'qu')
+  return isCompared ? { join: [join], leave: [leave] } : null
 }
 
 /** "du 4 vers le 5", "le 4 contre le 5", "le 4 par le 5", "from 4 to 5". */

@@ -1,5 +1,6 @@
 import { isSeminarWord } from './numbers.ts'
-import { FUNCTION_WORDS } from './phrases/function-words.ts'
+import { isAttendance } from './attendance.ts'
+import { FUNCTION_WORDS, SERIES_WORDS } from './phrases/function-words.ts'
 import { MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
@@ -20,7 +21,7 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
   const found: Reference[] = []
   for (let next = start; next < tokens.length; ) {
     const subject = subjectFrom(tokens, next, programme)
-    if (!subject) break
+    if (!subject) return found.length > 0 || announced === null ? found : unknownSubject(tokens, at, start, programme)
     const said = announced !== null || isSeminarWord(tokens[subject.to]) || /^ones?$/.test(tokens[subject.to]?.text ?? '')
     const isListed = found.length > 0 && subject.alone
     const isObject = subject.alone && OBJECT.has(tokens[subject.from - 1]?.text ?? '')
@@ -106,6 +107,20 @@ function afterTying(tokens: readonly Token[], at: number): number {
 }
 
 const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding'])
+
+/** "La séance sur la permaculture", where no seminar is about it: somebody must say which is meant. */
+function unknownSubject(tokens: readonly Token[], at: number, start: number, programme: Programme): Reference[] {
+  const announcing = tokens.slice(at, start).map(({ text }) => text)
+  const word = tokens[start]
+  if (!announcing.some((one) => ABOUT.has(one)) && !SEASONS.has(word?.text ?? '')) return []
+  if (isSeminarWord(tokens[at]) && tokens[at + 1]?.text === ',') return []
+  if (word?.kind !== 'word' || FUNCTION_WORDS.has(word.text) || SERIES_WORDS.has(word.text) || MONTHS.has(word.text) || WEEKDAYS.has(word.text)) return []
+  if (word.text.length < 4 || programme.isGeneral(word.text) || isSeminarWord(word) || isAttendance([word])) return []
+  return [{ how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: at, to: start + 1 }]
+}
+
+const ABOUT = new Set('sur concernant consacre consacree consacres dedie dediee traitant intitule intitulee about titled called entitled'.split(' '))
+const SEASONS = new Set('printemps automne hiver rentree spring autumn winter summer'.split(' '))
 
 const QUOTES = new Set(['"', '«', '“', '‹'])
 const TYING = new Set(

@@ -65,7 +65,7 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
   while (next < at + 7 && ADJECTIVES.has(tokens[next]?.text ?? '')) next++
   if (isSeriesOrSeminar(tokens[next])) return isOneDay(tokens, at, next) ? 0 : next + 1
   if (STANDING.has(tokens[next]?.text ?? '')) return next + 1
-  const bare = next === at + 1 && (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) || (word === 'tout' && tokens[at - 1]?.text === 'a'))
+  const bare = next === at + 1 && (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) || (word === 'tout' && ['a', 'pour', 'sur'].includes(tokens[at - 1]?.text ?? '')))
   if (word === 'all' && IDIOMS.has(tokens[at - 1]?.text ?? '')) return 0
   return bare && !isGreeting(tokens, at) && endsHere(tokens, next) ? next : 0
 }

@@ -30,7 +30,6 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
     webex
     en virtuel
     dial in
-    lien de connexion
     live stream
   `,
   inPerson: `

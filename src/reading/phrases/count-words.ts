@@ -22,7 +22,7 @@ export const LABELLED: ReadonlySet<string> = new Set(
   `salle bureau poste porte etage batiment bat bp cs article art annexe page pages chapitre niveau groupe secteur lot escalier
   appartement appt apt departement dept covid version figure tableau alinea ligne bus tram metro quai voie zone cp tva siret
   fax tel mobile code ref reference dossier facture commande devis ticket cycle phase tranche categorie echelon type ps
-  sommes serons etes seront etions etre ai avons avez ont
+  sommes serons etes seront etions ai avons avez ont
   ward team service equipe unite pole antenne suite floor room article section page chapter level group extension ext phone building door unit box line gate option
   we're are were have has had be`
     .split(/\s+/)

@@ -23,7 +23,7 @@ export const SEMINAR_WORDS: ReadonlySet<string> = new Set(
   table tables thematique thematiques theme themes sujet sujets numero numeros seance cafe cafes class classes day days
   evening evenings afternoon afternoons morning mornings lunch lunches breakfast breakfasts apres-midi midi midis causerie causeries
   debat debats visite visites lecon lecons etape etapes topic topics masterclass masterclasses forum forums entretien entretiens
-  dejeuner dejeuners stage stages webconference webconferences visioconference colloque colloques jeudis mardis part episode volet volets soiree soirees`
+  dejeuner dejeuners stage stages webconference webconferences visioconference colloque colloques part episode volet volets soiree soirees`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

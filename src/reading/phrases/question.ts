@@ -68,6 +68,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   request: `
     pourriez|pouvez|peux|pourrais|pourrait|peut|pourrions|pouvons|puis vous|tu|on|je|nous ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|rajouter|enregistrer|noter|compter|retenir|reserver|mettre|basculer|desinscrire|retirer|annuler|changer|remplacer|modifier|enlever|supprimer|effacer|preinscrire|confirmer|positionner|passer|transferer|corriger|rectifier|prendre|accuser|participer|assister|venir|inclure|desabonner|echanger|garder|integrer
     vous|tu|on peux|pouvez|pourrais|pourriez|peut ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|enregistrer|noter|compter|mettre|annuler|basculer|changer|retirer|desinscrire|reserver|rajouter
+    serait|est il|ce . possible que|qu je|j|nous|on
     serait|est il|ce . possible . m|nous|l|les|la inscri*|ajouter|enregistrer|rajouter|reserver|noter|retirer
     serait|est il|ce . possible . basculer|changer|annuler|desinscrire|passer|modifier|remplacer|echanger|participer|assister|suivre|venir|remplacer|minscri*|deplacer
     possible|possibilite de|d me|m|nous|l|les|la inscri*|ajouter|basculer|changer
@@ -142,21 +143,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   `,
   empty: `
     comment allez|vas|ca
+    ca va
     how are you
-    question|questions des|de|du|sur
-    quand vous|le|la|les|on|j|je|nous
-    ou ca|ils|elle|il|la|on|parlera|parle|nous|je
-    n hesitez pas
-    comme
-    which is|are|was|i|we
-    when you|the|i
-    where i|we
-    what you|i
-    how much i
-    ces questions
-    la question
-    en question
-    les questions
-    est ce que .. accessib*
   `,
 }

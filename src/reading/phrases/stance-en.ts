@@ -81,8 +81,8 @@ export const STANCE_EN: Phrases<Meaning> = {
     wont ?be ?able
     not available
     unavailable
-    will|ll ?have ?to miss
-    miss
+    will|ll|to|must|shall ?have ?to miss
+    missing
     skip
     not attend*
     not come|coming
@@ -172,7 +172,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     nothing but
   `,
   keep: `
-    keep*
+    keep|keeping
     stay*
     remain|remains
     still in|up
@@ -205,6 +205,9 @@ export const STANCE_EN: Phrases<Meaning> = {
     was|were ?not ?there ?unable able|great|unable|there|interesting|present
     couldn t
     could not
+    thank|thanks ?you ?so ?much ?again for
+    congratulations
+    well done
     came to
     joined the|you|us
   `,

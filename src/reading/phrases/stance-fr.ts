@@ -41,14 +41,16 @@ export const STANCE_FR: Phrases<Meaning> = {
     serai|serons|serais dispo|disponible|libre|disponibles
     dispo|disponible|disponibles
     connecterai|connecte|connecter|connecterons
-    rejoin*
+    vous|te|le|la|les rejoin*
     ajout*
     rajout*
     confirm* ?bien ma|notre|sa|leur presence|participation|venue
     confirm*
     note|notez|noter
     bloque*|bloquer
-    mets|mettez|mettre|met
+    mets|mettez moi|nous|le|la
+    me|nous|la|le mettre|met|mettez
+    vienne|viennes
     veux|voudrais|voudrai|voulons|veut
     souhait*
     voulais|voulions
@@ -96,6 +98,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     ne|n serai|serons|sera|seront ?finalement plus
     ne|n pourr*|peu* ?finalement ?donc ?malheureusement ?helas plus
     decommand*
+    ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
+    mais plus a|au|aux|le|la|les|celui|celle
     faux bond
     ne|n suis|sommes|est|sont ?donc ?malheureusement ?finalement plus disponible|disponibles|dispo|libre|libres|la|en
     jette l eponge
@@ -131,6 +135,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     dans l impossibilite
     impossible ?pour ?moi ?nous
     absent|absente|absents|absentes
+    mon|notre|son|sa|leur absence
     manquer*|raterai|raterons|louperai
     dois|devons manquer|rater
     faire l impasse
@@ -277,6 +282,7 @@ export const STANCE_FR: Phrases<Meaning> = {
   `,
   instead: `
     au lieu
+    plutot
     a la place
     plutot que
     en remplacement
@@ -315,6 +321,11 @@ export const STANCE_FR: Phrases<Meaning> = {
     avais|avions ?deja assiste|participe
     etait tres|passionnant*|super
     m a beaucoup
+    bravo
+    felicitations
+    merci encore|pour
+    remerci* ?encore pour
+    n ayant pu
   `,
   planned: `
     je|nous|elle|il|on devais|devions|devait
@@ -360,7 +371,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     selon place*
     s il vous reste
     si vous le voulez
-    si cela|ca vous|est|te convient|possible|va
+    si cela|ca ?vous ?est ?te convient|possible|va|interesse|arrange
     si cela|ca ne vous derange pas
     si besoin
     si necessaire
