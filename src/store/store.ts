@@ -81,6 +81,8 @@ export interface Transaction {
   lettersToSince(address: string, since: Instant): Promise<number>
   /** Letters to the organisers created after `since` because of mail from this address. */
   lettersOnBehalfSince(address: string, since: Instant): Promise<number>
+  /** Notices to people created after `since` because of mail from this address. */
+  noticesOnBehalfSince(address: string, since: Instant): Promise<number>
   /** All letters created after `since`. */
   lettersSince(since: Instant): Promise<number>
   /** Letters whose last attempt was made after `since`, for the rate of the submission server. */
@@ -112,6 +114,7 @@ export interface Store extends AsyncDisposable {
   /**
    * Runs `work` alone; what it put and kept becomes durable as a whole before the promise resolves, or, when it
    * throws, not at all. Transactions started while one becomes durable share the next write to disk.
+   * `work` must not wait for another transaction of the same store: that one waits for it.
    * @throws the error of `work`; StoreError `store-broken` once a write has failed: the process must be restarted.
    */
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
