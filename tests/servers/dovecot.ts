@@ -7,13 +7,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import type { Instant } from '#src/domain/clock.ts'
 import type { Server } from '#src/domain/server.ts'
 import type { Certificate } from './certificate.ts'
 
@@ -30,6 +33,8 @@ export interface Dovecot extends AsyncDisposable {
   readonly lmtpPort: number
   /** Hands over one mail by LMTP (RFC 2033); resolves when it is in the mailbox. */
   deliver(raw: Uint8Array): Promise<void>
+  /** Puts one mail into the maildir as it stands, also what no protocol would take, as received at `receivedAt`. */
+  place(raw: Uint8Array, receivedAt: Instant): void
   /** Ends the server and every connection, at once. */
   stop(): Promise<void>
   start(): Promise<void>
@@ -63,6 +68,7 @@ export async function startDovecot(certificate?: Certificate): Promise<Dovecot> 
   const settings = { folder, owner, imapPort, imapsPort, lmtpPort, certificate: certificate !== undefined }
   writeFileSync(conf, configuration(settings))
 
+  let placed = 0
   let master: ChildProcess | null = null
   const start = async () => {
     master = spawn('sh', ['-c', underWatch, 'sh', conf, folder], {
@@ -98,6 +104,20 @@ export async function startDovecot(certificate?: Certificate): Promise<Dovecot> 
       const envelope = { from: 'sender@reseau.example', to: [login.user] }
       const { rejectedErrors } = await lmtp.sendMail({ envelope, raw: Buffer.from(raw) })
       if (rejectedErrors?.[0]) throw rejectedErrors[0]
+    },
+    place(raw, receivedAt) {
+      placed++
+      // Maildir: written beside, then moved in as a whole; the file's time is the mail's INTERNALDATE.
+      const name = `${placed}.guichet.test`
+      const half = join(mail, 'tmp', name)
+      for (const part of ['', 'cur', 'new', 'tmp']) {
+        mkdirSync(join(mail, part), { recursive: true })
+        chownSync(join(mail, part), owner.uid, owner.gid)
+      }
+      writeFileSync(half, raw)
+      chownSync(half, owner.uid, owner.gid)
+      utimesSync(half, new Date(receivedAt), new Date(receivedAt))
+      renameSync(half, join(mail, 'new', name))
     },
     start,
     stop,

@@ -59,8 +59,8 @@ async function dovecot(): Promise<MailServer> {
   return {
     ...client,
     async deliver(raw, receivedAt) {
-      if (!receivedAt) return server.deliver(Buffer.from(raw))
-      await client.asPerson((person) => person.append('INBOX', Buffer.from(raw), [], new Date(receivedAt)))
+      if (receivedAt) server.place(Buffer.from(raw), receivedAt)
+      else await server.deliver(Buffer.from(raw))
     },
     async changeUidValidity() {
       await server.stop()

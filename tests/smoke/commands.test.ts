@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmbeddedMailbox } from '#src/demo/embedded-mailbox.ts'
 import { startEmbeddedSubmission } from '#src/demo/embedded-submission.ts'
-import { environment, logged, runProgram, spawnProgram } from './program.ts'
+import { environment, logged, runProgram, seriesToCome, spawnProgram } from './program.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -43,11 +43,13 @@ describe('a wrong use says what was expected and ends with 2', () => {
 test('check names the faults of a series file', async () => {
   expect(await runProgram(['check'])).toMatchObject({ code: 0, err: '' })
   const file = join(folder, 'series.yaml')
-  await writeFile(file, (await readFile('data/series.yaml', 'utf8')).replace('2021-03-04', '2021-03-44'))
+  const faulty = (await readFile('data/series.yaml', 'utf8')).replace('2021-03-04', '2021-03-44')
+  await writeFile(file, faulty)
+  const line = faulty.split('\n').findIndex((text) => text.includes('2021-03-44')) + 1
   const { code, err } = await runProgram(['check', '--series', file])
   expect([code, err]).toEqual([
     1,
-    `guichet: ${file}:34 seminars[1].date: expected a date that exists, as YYYY-MM-DD, or YYYY-MM while only the month is known, found "2021-03-44"\n`,
+    `guichet: ${file}:${line} seminars[1].date: expected a date that exists, as YYYY-MM-DD, or YYYY-MM while only the month is known, found "2021-03-44"\n`,
   ])
 })
 
@@ -67,12 +69,17 @@ test('read prints one line a message in order, and goes on after one that can’
 test('the daemon runs, answers commands, and stops cleanly on SIGTERM', async () => {
   await using mailbox = await startEmbeddedMailbox()
   await using submission = await startEmbeddedSubmission()
-  const env = environment(join(folder, 'store'), mailbox.imap, submission.smtp)
+  const env = {
+    ...environment(join(folder, 'store'), mailbox.imap, submission.smtp),
+    GUICHET_SERIES: await seriesToCome(folder),
+  }
   const daemon = spawnProgram(['start'], env)
   await logged(daemon, 'Following the mailbox')
   expect(await runProgram(['health'], env)).toMatchObject({ code: 0 })
 
-  mailbox.deliver(await readFile('tests/fixtures/messages/dev/t02-iphone-une-ligne.eml'))
+  // Received weeks ago: its letter waits for the organiser, who lets it go.
+  const weeksAgo = new Date(Date.now() - 30 * 24 * 3_600_000).toISOString()
+  mailbox.deliver(await readFile('tests/fixtures/messages/dev/t02-iphone-une-ligne.eml'), weeksAgo)
   await until(async () => (await runProgram(['list', '--json'], env)).out.includes('Belhadj'))
   const listed = JSON.parse((await runProgram(['list', '--seminar', '5', '--json'], env)).out)
   expect(
@@ -80,7 +87,6 @@ test('the daemon runs, answers commands, and stops cleanly on SIGTERM', async ()
   ).toEqual([['k.belhadj@prevention-drac.example']])
   const explained = await runProgram(['explain', 'tests/fixtures/messages/dev/t02-iphone-une-ligne.eml'], env)
   expect([explained.code, explained.out.includes('participants[0].join')]).toEqual([0, true])
-  // The mail is of 2021: its letter waits for the organiser, who lets it go.
   expect((await runProgram(['outbox'], env)).out).toMatch(/^1 held/)
   expect((await runProgram(['outbox', '--release'], env)).out).toMatch(/^1 released/)
   await submission.until(1)

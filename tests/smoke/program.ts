@@ -1,5 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Server } from '#src/domain/server.ts'
 
@@ -55,4 +57,11 @@ export function environment(data: string, imap: Server, smtp: Server): Environme
     GUICHET_SMTP_PORT: String(smtp.port),
     GUICHET_SMTP_TLS: smtp.tls,
   }
+}
+
+/** The real program runs on the real clock: a copy of the series that lies ahead of it, in `folder`. */
+export async function seriesToCome(folder: string): Promise<string> {
+  const file = join(folder, 'series-to-come.yaml')
+  await writeFile(file, (await readFile('data/series.yaml', 'utf8')).replace(/date: 2021/g, 'date: 2099'))
+  return file
 }
