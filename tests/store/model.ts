@@ -100,6 +100,7 @@ async function askAll(tx: Transaction): Promise<unknown> {
     counts: await each(statuses, (status) => tx.countLetters(status)),
     to: await each(few.addresses, (address) => tx.lettersToSince(address, at(2))),
     onBehalf: await each(few.addresses, (address) => tx.lettersOnBehalfSince(address, at(2))),
+    notices: await each(few.addresses, (address) => tx.noticesOnBehalfSince(address, at(2))),
     since: await tx.lettersSince(at(2)),
     tried: await tx.lettersTriedSince(at(2)),
   }
@@ -146,6 +147,9 @@ function answers(model: Model): unknown {
     to: few.addresses.map((to) => later.filter((row) => !isOrganiser(row) && row.to === to).length),
     onBehalf: few.addresses.map(
       (by) => later.filter((row) => isOrganiser(row) && row.onBehalfOf === by).length,
+    ),
+    notices: few.addresses.map(
+      (by) => later.filter((row) => row.kind === 'notice' && row.onBehalfOf === by).length,
     ),
     since: later.length,
     tried: letters.filter((row) => (row.attempts.at(-1)?.at ?? '') > at(2)).length,

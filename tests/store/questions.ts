@@ -225,6 +225,21 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
       ])
     })
 
+    test('counts the notices that one sender caused', async () => {
+      const rows = [
+        letter('a', { kind: 'notice', createdAt: at(1) }),
+        letter('b', { kind: 'notice', createdAt: at(2), to: 'other@mairie.example' }),
+        letter('c', { kind: 'notice', createdAt: at(2), onBehalfOf: 'other@mairie.example' }),
+        letter('d', { createdAt: at(2) }),
+      ]
+      await check({ letters: rows }, [2, 1, 0, 1], async (tx) => [
+        await tx.noticesOnBehalfSince('lucja@mairie.example', at(0)),
+        await tx.noticesOnBehalfSince('lucja@mairie.example', at(1)),
+        await tx.noticesOnBehalfSince('lucja@mairie.example', at(2)),
+        await tx.noticesOnBehalfSince('other@mairie.example', at(0)),
+      ])
+    })
+
     test('counts letters by their last attempt, for the rate of the server', async () => {
       const tried = (minutes: number) => ({ at: at(minutes), code: 250, enhancedCode: null, said: 'OK' })
       const rows = [
