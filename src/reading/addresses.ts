@@ -69,6 +69,8 @@ export function nameOfAddress(address: string): Name | null {
   const parts = localPart(address).replace(/\d+$/, '').split(/[._]/).filter(Boolean)
   if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^\p{L}[\p{L}'-]*$/u.test(part)))
     return null
+  if (parts.some((part) => /^(?:perso|pro|mail|gmail|email|asso|boulot|maison|net|com|fr)$/i.test(part)))
+    return null
   const [first = '', ...others] = parts
   const family = others.join(' ')
   if (family.replace(/[^\p{L}]/gu, '').length < 3) return null

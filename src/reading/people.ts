@@ -36,7 +36,11 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   }
   const card = layout.forwarded ? noProfile : readCard(message, setting)
   const hint = headers.name?.value ?? card.name?.value ?? null
-  const signature = readSignature(layout, setting, { name: hint, address: from?.address ?? null })
+  const signature = readSignature(layout, setting, {
+    name: hint,
+    address: from?.address ?? null,
+    shown: card.name !== null || (headers.name !== null && headers.name.evidence.rule !== 'local-part'),
+  })
   const writer = fullest(signature.name, card.name, headers.name)
 
   const sentences = sentencesOf(layout, (line) => speaks(layout, line))

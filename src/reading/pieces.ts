@@ -78,11 +78,13 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
     next.at - (last?.end ?? 0) === 1 &&
     isCapitalised(next) &&
     (closesOrganisation(next.plain) || opensOrganisation([next.plain, '']))
+  const house = namesHouse(words, found.to)
   const told =
     found.honoured ||
     isGivenName(words[i]?.text ?? '') ||
     (known !== null && found.sure && fitsKnown(words[i], known))
-  if (!told && (goesOn || closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? ''))) return null
+  if (!told && (goesOn || house || closesRole(last?.plain ?? '') || closesOrganisation(last?.plain ?? '')))
+    return null
   return { kind: 'name', ...found }
 }
 

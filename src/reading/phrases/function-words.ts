@@ -30,5 +30,7 @@ export const SEMINAR_WORDS: ReadonlySet<string> = new Set(
 
 /** What a whole series may be called. */
 export const SERIES_WORDS: ReadonlySet<string> = new Set(
-  'cycle cycles serie series programme program parcours calendrier ensemble saison totalite integralite formation'.split(' '),
+  'cycle cycles serie series programme program parcours calendrier ensemble saison totalite integralite formation'.split(
+    ' ',
+  ),
 )

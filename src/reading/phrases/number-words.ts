@@ -11,7 +11,9 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
 ])
 
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...numbered('premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme'),
+  ...numbered(
+    'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme',
+  ),
   ...numbered('premiere second tiers'),
   ...numbered('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
   ['premiers', 1],
@@ -40,7 +42,12 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...numbered('lundis mardis mercredis jeudis vendredis samedis dimanches'),
   ...numbered('monday tuesday wednesday thursday friday saturday sunday'),
   ...numbered('lun mar mer jeu ven sam dim'),
-  ...numbered('mon tue wed thu fri sat sun'),
+  ['tue', 2],
+  ['tues', 2],
+  ['wed', 3],
+  ['thu', 4],
+  ['thurs', 4],
+  ['fri', 5],
 ])
 
 function numbered(words: string): [string, number][] {

@@ -13,7 +13,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     pre inscri*
     preinscri*
     minscri*
-    enregistre*
+    enregistrer|enregistrez|enregistre|enregistrement de ma|mon|notre
+    enregistrer|enregistrez|enregistre
     reserve*|reservation*
     retenir|retenez|reteniez
     particip*
@@ -356,6 +357,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     suis en
   `,
   room: `
+    voudrais|aimerais|souhaiterais|souhaite|voudrions|aimerions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
     s il|si il reste ?encore ?toujours ?bien ?de ?la ?des ?une place*
     si des|les places restent|sont
     s il y a|avait ?encore ?toujours ?de ?la ?des place*

@@ -1,0 +1,439 @@
+import { describe, expect, it } from 'vitest'
+import { layOut } from '#src/reading/lay-out.ts'
+import { readPeople } from '#src/reading/people.ts'
+import { mail } from '#tests/reading/mail.ts'
+import { gardens } from '#tests/reading/programmes.ts'
+
+/**
+ * Reads a mail and compares everybody in it, a line each: `*` the writer who takes part, `-` the writer who does
+ * not, `+` somebody else; name | address | phone | organisation | role, `?` for what is not stated.
+ */
+function check(
+  title: string,
+  from: string,
+  subject: string,
+  body: string,
+  expected: readonly string[],
+): void {
+  it(title, async () => {
+    const message = await mail([`From: ${from}`, `Subject: ${subject}`], `${body}\n`)
+    const layout = layOut(message, [gardens.registration.address])
+    const { persons, senderTakesPart, replaced, unclear } = readPeople(layout, message, gardens)
+    const lines = persons.map((one) => {
+      const mark = one.sender ? (senderTakesPart ? '*' : '-') : '+'
+      const name = `${one.givenName?.value ?? '?'} ${one.familyName?.value ?? '?'}`
+      const rest = [one.email, one.phone, one.organisation, one.role].map((read) => read?.value ?? '?')
+      return `${mark} ${[name, ...rest].join(' | ')}`
+    })
+    if (replaced) lines.push(`replaced ${replaced.from} by ${replaced.by}`)
+    expect([...lines, ...unclear.map(({ value }) => `unclear: ${value}`)]).toEqual(expected)
+  })
+}
+
+describe('what is stated beats the signature, which beats the headers', () => {
+  check(
+    'a plain signature',
+    'FONTAINE Nadège <n.fontaine@lechainon.example>',
+    'inscription',
+    `Je m'inscris au 2.
+
+Nadège FONTAINE
+Éducatrice spécialisée - équipe sud
+Association Le Chaînon
+12 rue des Tisserands - 38999 Champerey
+Tél : 04 65 71 22 08
+Fax : 04 65 71 22 09`,
+    [
+      '* Nadège Fontaine | n.fontaine@lechainon.example | +33465712208 | Association Le Chaînon | Éducatrice spécialisée',
+    ],
+  )
+  check(
+    "an address of one's own in the signature",
+    'JB de K <jbdk.perso@wanadoo.example>',
+    'inscription',
+    `Merci de m'inscrire au 2.
+
+Commandant Jean-Baptiste de Kerangal
+Commissariat de Champerey
+jb.dekerangal@police.example`,
+    [
+      '* Jean-Baptiste de Kerangal | jb.dekerangal@police.example | ? | Commissariat de Champerey | Commandant',
+    ],
+  )
+  check(
+    'a new address, the old one beside it',
+    'Ophélie Dumas <o.dumas@ml.example>',
+    'inscription',
+    'mon adresse a changé : o.dumas-leroy@ml.example (et non plus o.dumas@ml.example).',
+    ['* Ophélie Dumas | o.dumas-leroy@ml.example | ? | ? | ?'],
+  )
+  check(
+    'a new number, the old one beside it',
+    'Ophélie Dumas <o.dumas@ml.example>',
+    'inscription',
+    'merci de remplacer mon ancien numéro 06 39 98 10 10 par le 06 39 98 20 20.',
+    ['* Ophélie Dumas | o.dumas@ml.example | +33639982020 | ? | ?'],
+  )
+  check(
+    'a new name',
+    'Anne Royer <a.royer@ars.example>',
+    'inscription',
+    "je m'appelle désormais Anne Royer-Blanc (mariage).",
+    ['* Anne Royer-Blanc | a.royer@ars.example | ? | ? | ?'],
+  )
+  check('the last resort', 'thomas.abegglen@addicto.example', 'inscription', 'ok pour la 2', [
+    '* Thomas Abegglen | thomas.abegglen@addicto.example | ? | ? | ?',
+  ])
+  check(
+    'an initial and a given name',
+    'Jeanne D. <j.dubois@ccas.example>',
+    'inscription',
+    "Je m'inscris au 2. Jeanne",
+    ['* Jeanne Dubois | j.dubois@ccas.example | ? | ? | ?'],
+  )
+  check(
+    "a service address is nobody's",
+    'Nora <nora.hakobyan@mdq.example>',
+    'inscription',
+    `Je m'inscris au 2.
+
+Nora Hakobyan
+Maison de quartier des Glairons
+accueil@mdq.example`,
+    ['* Nora Hakobyan | nora.hakobyan@mdq.example | ? | Maison de quartier des Glairons | ?'],
+  )
+  check(
+    'a switchboard when there is no other',
+    'Paul Keller <paul.keller@chu.example>',
+    'inscription',
+    `Je m'inscris au 4.
+
+Dr Paul Keller
+CHU de Bourg-Neuf
+Standard : 04 65 71 10 10`,
+    ['* Paul Keller | paul.keller@chu.example | +33465711010 | CHU de Bourg-Neuf | ?'],
+  )
+})
+
+describe('role and organisation in a sentence', () => {
+  check(
+    'before the verb',
+    'Benoît Charvoz <benoit.charvoz@ac.example>',
+    'inscription',
+    "CPE au collège Olympe-de-Gouges, je m'inscris au 2.",
+    ['* Benoît Charvoz | benoit.charvoz@ac.example | ? | collège Olympe-de-Gouges | CPE'],
+  )
+  check(
+    'behind "je suis"',
+    'Hafsa Amrani <hafsa.amrani@pimms.example>',
+    'inscription',
+    "Je suis Hafsa AMRANI du PIMMS de Saint-Étienne (médiatrice). Je m'inscris pour le 2.",
+    ['* Hafsa Amrani | hafsa.amrani@pimms.example | ? | PIMMS de Saint-Étienne | médiatrice'],
+  )
+  check(
+    'of both orders',
+    'jdubois@ccas.example',
+    'inscription',
+    "je m'appelle Jeanne Dubois et je travaille au CCAS d'Echirolles comme assistante sociale. Inscription au 2. Mon numéro : 06 39 98 11 33",
+    ["* Jeanne Dubois | jdubois@ccas.example | +33639981133 | CCAS d'Echirolles | assistante sociale"],
+  )
+  check(
+    'without a name for the employer',
+    'Louis Meyer <louis.meyer@gmail.example>',
+    'inscription',
+    'je suis éducateur dans un foyer je voudrais participer au 2',
+    ['* Louis Meyer | louis.meyer@gmail.example | ? | ? | éducateur'],
+  )
+  check(
+    'in English',
+    'Sarah Klein <sarah.klein@uni.example>',
+    'inscription',
+    "My name is Sarah Klein and I'm a PhD student at the University of Bristol. I'd love to attend 2 and 3.",
+    ['* Sarah Klein | sarah.klein@uni.example | ? | University of Bristol | PhD student'],
+  )
+  check(
+    'an adjective is no role',
+    'Nadia Brun <nadia.brun@ville.example>',
+    'inscription',
+    'Je suis intéressée par le centre social et le séminaire 2.',
+    ['* Nadia Brun | nadia.brun@ville.example | ? | ? | ?'],
+  )
+  check(
+    'a signature inside the text',
+    'Barnabé Joly <barnabe.joly@fablab.example>',
+    'inscription',
+    `Merci de m'inscrire au 5.
+
+Barnabé Joly
+médiateur numérique, FabLab des Essarts
+
+PS : y a-t-il un parking ?`,
+    ['* Barnabé Joly | barnabe.joly@fablab.example | ? | FabLab des Essarts | médiateur numérique'],
+  )
+})
+
+describe('forms', () => {
+  check(
+    'labels',
+    'Jo <jo@x.example>',
+    'inscription',
+    `Nom : Delaunay
+Prénom : Joëlle
+Fonction : Animatrice jeunesse
+Structure : MJC Voltaire
+Téléphone : 06.39.98.44.55
+Mail : joelle.delaunay@mjc.example`,
+    ['* Joëlle Delaunay | joelle.delaunay@mjc.example | +33639984455 | MJC Voltaire | Animatrice jeunesse'],
+  )
+  check(
+    'labels on one line',
+    'x <luc.durantin@orange.example>',
+    'inscription',
+    'Nom : DURANTIN Prenom : Luc Fonction : facteur Organisme : centre de tri Tel : 0639985151',
+    ['* Luc Durantin | luc.durantin@orange.example | +33639985151 | centre de tri | facteur'],
+  )
+  check(
+    'a form each',
+    'Secrétariat <secretariat@clinique.example>',
+    'inscription',
+    `Nom : Delaunay
+Prénom : Joëlle
+Fonction : infirmière
+
+Nom : Roux
+Prénom : Éric
+Fonction : médecin`,
+    [
+      '- ? ? | secretariat@clinique.example | ? | ? | ?',
+      '+ Joëlle Delaunay | ? | ? | ? | infirmière',
+      '+ Éric Roux | ? | ? | ? | médecin',
+    ],
+  )
+})
+
+describe('others', () => {
+  check(
+    'a secretary',
+    'Claire Bonnet <c.bonnet@mairie.example>',
+    'inscription',
+    `Merci d'inscrire Mme Sylvie Garnier et M. Ahmed Tazi aux séminaires 2 et 3.
+
+Claire Bonnet
+Secrétaire de direction
+Mairie de Bourg-Saint-Ange`,
+    [
+      '- Claire Bonnet | c.bonnet@mairie.example | ? | Mairie de Bourg-Saint-Ange | Secrétaire de direction',
+      '+ Sylvie Garnier | ? | ? | Mairie de Bourg-Saint-Ange | ?',
+      '+ Ahmed Tazi | ? | ? | Mairie de Bourg-Saint-Ange | ?',
+    ],
+  )
+  check(
+    'a list',
+    'contact@ml.example',
+    'inscription',
+    `Voici les inscriptions :
+Julie Moreau, conseillère, julie.moreau@ml.example, 06 39 98 11 22 : séminaires 1 et 2
+Salima Haddad - directrice : tous`,
+    [
+      '- ? ? | contact@ml.example | ? | ? | ?',
+      '+ Julie Moreau | julie.moreau@ml.example | +33639981122 | ? | conseillère',
+      '+ Salima Haddad | ? | ? | ? | directrice',
+    ],
+  )
+  check(
+    'a list with the writer in it',
+    'Nicolas Perrin <n.perrin@ville.example>',
+    'inscription',
+    `merci d'inscrire :
+- PERRIN Nicolas (chef de service)
+- GOMEZ Sandra (brigadier)
+- LE ROUX Thierry (gardien)`,
+    [
+      '* Nicolas Perrin | n.perrin@ville.example | ? | ? | chef de service',
+      '+ Sandra Gomez | ? | ? | ? | brigadier',
+      '+ Thierry Le Roux | ? | ? | ? | gardien',
+    ],
+  )
+  check(
+    'a table',
+    'Corinne Estrade <direction@cs-tilleuls.example>',
+    'inscription',
+    `voici nos inscriptions :
+
+Nom Prénom | Fonction | Mél | R1
+ESTRADE Corinne | directrice |  | X
+CISSOKHO Bakary | animateur jeunes | b.cissokho@cs-tilleuls.example | X
+
+Corinne Estrade
+Centre social des Tilleuls`,
+    [
+      '* Corinne Estrade | direction@cs-tilleuls.example | ? | Centre social des Tilleuls | directrice',
+      '+ Bakary Cissokho | b.cissokho@cs-tilleuls.example | ? | Centre social des Tilleuls | animateur jeunes',
+    ],
+  )
+  check(
+    'a role before the name, one behind',
+    'Centre Social Les Buttes <contact@csbuttes.example>',
+    'inscription',
+    "Nous souhaitons inscrire notre référente familles, Mme Leïla Haddad (l.haddad@csbuttes.example), ainsi que l'animateur jeunesse Brice Noël.",
+    [
+      '- ? ? | contact@csbuttes.example | ? | Centre Social Les Buttes | ?',
+      '+ Leïla Haddad | l.haddad@csbuttes.example | ? | Centre Social Les Buttes | référente familles',
+      '+ Brice Noël | ? | ? | Centre Social Les Buttes | animateur jeunesse',
+    ],
+  )
+  check(
+    'a colleague and the writer',
+    'Dominique Petit <d.petit@asso.example>',
+    'inscription',
+    'Mon collègue Ahmed et moi-même serons présents au 2.',
+    ['* Dominique Petit | d.petit@asso.example | ? | ? | ?', '+ Ahmed ? | ? | ? | ? | ?'],
+  )
+  check(
+    'another organisation',
+    'Blanche Aumont <b.aumont@maia.example>',
+    'inscription',
+    `Je m'inscris au 2. Ma collègue Irène Kaplan (Mission locale du Drac) viendra aussi.
+
+Blanche Aumont
+Réseau Ville-Santé`,
+    [
+      '* Blanche Aumont | b.aumont@maia.example | ? | Réseau Ville-Santé | ?',
+      '+ Irène Kaplan | ? | ? | Mission locale du Drac | ?',
+    ],
+  )
+  check(
+    'not the writer',
+    'Solène Marchand <s.marchand@esat.example>',
+    'inscription',
+    "Je ne participe pas moi-même, mais merci d'inscrire Hugo Blin au 2.",
+    ['- Solène Marchand | s.marchand@esat.example | ? | ? | ?', '+ Hugo Blin | ? | ? | ? | ?'],
+  )
+  check(
+    'the subject',
+    's.marchand@esat.example',
+    'Inscription de Sophie Martin et Paul Durand',
+    `merci de les inscrire au 2.
+
+Solène Marchand`,
+    [
+      '- Solène Marchand | s.marchand@esat.example | ? | ? | ?',
+      '+ Sophie Martin | ? | ? | ? | ?',
+      '+ Paul Durand | ? | ? | ? | ?',
+    ],
+  )
+  check(
+    'a couple',
+    'M. ET MME POUJOL <poujol.jl@orange.example>',
+    'inscription',
+    'Nous viendrons tous les deux, Jean-Luc Poujol et Nadine Poujol, au 2.',
+    ['* Jean-Luc Poujol | poujol.jl@orange.example | ? | ? | ?', '+ Nadine Poujol | ? | ? | ? | ?'],
+  )
+  check(
+    'no capitals',
+    'Ali <ali.k@free.example>',
+    'inscription',
+    'inscrivez moi au 2 svp. mr ali kaci, habitant du quartier, tel 0639981212',
+    ['* Ali Kaci | ali.k@free.example | +33639981212 | ? | habitant du quartier'],
+  )
+})
+
+describe('others who are not meant', () => {
+  check(
+    'a director, a colleague asked, a copy',
+    'Solène Marchand <s.marchand@esat.example>',
+    'inscription',
+    'de la part de ma directrice Mme Odile Vernier, voici mon inscription au 2. Vu avec Karim Hadj. Cc : Zoé Pic.',
+    ['* Solène Marchand | s.marchand@esat.example | ? | ? | ?'],
+  )
+  check(
+    'the organiser and a speaker',
+    'Solène Marchand <s.marchand@esat.example>',
+    'inscription',
+    'Bonjour Paule Ostrowski, je viendrai écouter Lucie Armand.',
+    ['* Solène Marchand | s.marchand@esat.example | ? | ? | ?'],
+  )
+  check(
+    'a school named after somebody',
+    'Alix Renard <a.renard@univ.example>',
+    'inscription',
+    'Je viendrai au 2 avec la classe du lycée Simone Veil et du collège Jean Moulin.',
+    ['* Alix Renard | a.renard@univ.example | ? | ? | ?'],
+  )
+  check(
+    'an exclamation',
+    'Alix Renard <a.renard@univ.example>',
+    'inscription',
+    "Parfait, je m'inscris au 2.",
+    ['* Alix Renard | a.renard@univ.example | ? | ? | ?'],
+  )
+})
+
+describe('companions and replacements', () => {
+  check(
+    'a companion without a name',
+    'Paul Rivière <p.riviere@asso.example>',
+    'inscription',
+    'je souhaite participer au 2, accompagné de deux collègues.',
+    ['* Paul Rivière | p.riviere@asso.example | ? | ? | ?', 'unclear: accompagné de deux collègues'],
+  )
+  check(
+    'more than are named',
+    'Paul Rivière <p.riviere@asso.example>',
+    'inscription',
+    'nous serons quatre au 2.',
+    ['* Paul Rivière | p.riviere@asso.example | ? | ? | ?', 'unclear: nous serons quatre'],
+  )
+  check(
+    'as many as are named',
+    'Solène Marchand <s.marchand@esat.example>',
+    'inscription',
+    'Nous serons trois : Hugo Blin, Sarah Cohen et moi-même, au 2.',
+    [
+      '* Solène Marchand | s.marchand@esat.example | ? | ? | ?',
+      '+ Hugo Blin | ? | ? | ? | ?',
+      '+ Sarah Cohen | ? | ? | ? | ?',
+    ],
+  )
+  check(
+    'replaced by somebody',
+    'Jeanne Dubois <j.dubois@ccas.example>',
+    'inscription',
+    'Je serai remplacée par Lucie Perret (lucie.perret@ccas.example) le 4 avril.',
+    [
+      '* Jeanne Dubois | j.dubois@ccas.example | ? | ? | ?',
+      '+ Lucie Perret | lucie.perret@ccas.example | ? | ? | ?',
+      'replaced 0 by 1',
+    ],
+  )
+  check(
+    "in the writer's place",
+    'Bernard Vial <b.vial@free.example>',
+    'inscription',
+    'je ne peux plus venir au 3. Ma femme, Josiane Vial, viendra à ma place.',
+    ['* Bernard Vial | b.vial@free.example | ? | ? | ?', '+ Josiane Vial | ? | ? | ? | ?', 'replaced 0 by 1'],
+  )
+  check(
+    'one for another',
+    'Anne Royer <a.royer@ars.example>',
+    'inscription',
+    "Merci de désinscrire Paul Henry du séminaire 3 et d'inscrire à la place Zoé Martinez (z.martinez@ars.example).",
+    [
+      '- Anne Royer | a.royer@ars.example | ? | ? | ?',
+      '+ Paul Henry | ? | ? | ? | ?',
+      '+ Zoé Martinez | z.martinez@ars.example | ? | ? | ?',
+      'replaced 1 by 2',
+    ],
+  )
+  check(
+    'contact details by a pronoun',
+    'Élodie Marquant <e.marquant@ml.example>',
+    'inscription',
+    "Je ne pourrai pas venir au 3. C'est ma collègue Priscilla Andriamanana qui viendra à ma place. Vous pouvez la joindre au 06 39 98 33 72.",
+    [
+      '* Élodie Marquant | e.marquant@ml.example | ? | ? | ?',
+      '+ Priscilla Andriamanana | ? | +33639983372 | ? | ?',
+      'replaced 0 by 1',
+    ],
+  )
+})
