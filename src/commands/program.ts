@@ -66,6 +66,21 @@ function describe(end: (code: number) => void): Command {
       const { read } = await import('./read.ts')
       end(await read({ series: series ?? local().series, why: Boolean(why), files }, print))
     })
+  command('rehearse', 'what would have been done about the mails of a real mailbox; sends nothing')
+    .argument('<file...>', 'mails (.eml), mbox files, or folders of them')
+    .option('--series <file>', 'series file (default: GUICHET_SERIES)')
+    .option('--json', 'as JSON')
+    .action(async (files: string[], { series, json }) => {
+      const { rehearseCommand } = await import('./rehearse.ts')
+      const config = local()
+      end(
+        await rehearseCommand(
+          { ...config, series: series ?? config.series },
+          { files, json: Boolean(json) },
+          print,
+        ),
+      )
+    })
   command('check', 'check the series file and the templates')
     .option('--series <file>', 'series file (default: GUICHET_SERIES)')
     .action(async ({ series }) => {

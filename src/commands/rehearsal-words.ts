@@ -1,0 +1,193 @@
+import type { Reason } from '#src/domain/journal.ts'
+import type { Kind } from '#src/domain/reading.ts'
+import type { Doubt } from '#src/operations/rehearse.ts'
+
+/** The words of a rehearsal's report; the organiser who reads it knows none of ours. */
+export interface ReportWords {
+  readonly title: (series: string) => string
+  readonly intro: string
+  readonly noMails: string
+  readonly span: (count: number, first: string, last: string) => string
+  readonly byKind: string
+  readonly byReason: string
+  readonly byLetter: string
+  readonly doubts: Readonly<Record<Doubt, (count: number) => string>>
+  readonly sure: (count: number) => string
+  readonly atTheEnd: string
+  readonly registered: (count: number) => string
+  readonly held: (letter: string) => string
+  readonly unread: string
+  readonly nameless: string
+  readonly nothing: string
+  readonly kinds: Readonly<Record<Kind, string>>
+  readonly reasons: Readonly<Record<Reason, string>>
+  readonly statuses: Readonly<Record<'tentative' | 'waiting' | 'cancelled', string>>
+  /** By kind; a kind without a word here is shown by its name. */
+  readonly letters: Readonly<Record<string, string>>
+}
+
+const mailsFr = (count: number) => `${count} mail${count > 1 ? 's' : ''}`
+const mailsEn = (count: number) => `${count} mail${count === 1 ? '' : 's'}`
+
+export const french: ReportWords = {
+  title: (series) => `Répétition : ${series}`,
+  intro: 'Voici ce que le programme aurait fait de ces mails. Rien n’a été envoyé ni enregistré.',
+  noMails: 'Aucun mail.',
+  span: (count, first, last) => `${mailsFr(count)}, du ${first} au ${last}.`,
+  byKind: 'Ce qu’ils sont :',
+  byReason: 'Ce qui aurait été fait :',
+  byLetter: 'Les lettres qui auraient été écrites :',
+  doubts: {
+    unclear: (count) => `À vérifier : tout n’a pas été compris, la personne aurait été interrogée (${count})`,
+    'to-organiser': (count) => `À vérifier : vous auriez reçu une lettre (${count})`,
+    parked: (count) => `À vérifier : mis de côté, illisible (${count})`,
+    capped: (count) => `À vérifier : trop de lettres, certaines auraient attendu votre accord (${count})`,
+    refused: (count) => `À vérifier : refusé, séminaire passé ou inscriptions closes (${count})`,
+  },
+  sure: (count) => `Compris sans hésitation (${count})`,
+  atTheEnd: 'Qui serait inscrit à la fin',
+  registered: (count) => `${count} inscription${count > 1 ? 's' : ''}`,
+  held: (letter) => `${letter} (retenue)`,
+  unread: 'illisible',
+  nameless: '(sans nom)',
+  nothing: 'rien',
+  kinds: {
+    registration: 'inscription',
+    change: 'changement',
+    cancellation: 'désistement',
+    'data-access': 'accès aux données',
+    'data-erasure': 'effacement des données',
+    'opt-out': 'ne veut plus de messages',
+    'calendar-reply': 'réponse d’agenda',
+    other: 'autre',
+    automatic: 'réponse automatique',
+    bounce: 'avis de non-remise',
+  },
+  reasons: {
+    registered: 'inscrit',
+    'already-registered': 'déjà inscrit, rien ne change',
+    'waiting-listed': 'mis sur liste d’attente',
+    promoted: 'passé de la liste d’attente aux inscrits',
+    closed: 'inscriptions closes',
+    changed: 'modifié',
+    withdrawn: 'désinscrit',
+    tentative: 'noté « peut-être »',
+    asked: 'question posée à la personne',
+    answered: 'réponse reçue',
+    undone: 'annulé',
+    'to-organiser': 'transmis à l’organisateur',
+    acknowledged: 'lu, rien à faire',
+    'opted-out': 'ne recevra plus d’annonces',
+    'access-given': 'données transmises',
+    'erasure-asked': 'confirmation d’effacement demandée',
+    erased: 'données effacées',
+    bounced: 'lettre revenue',
+    automatic: 'lu, pas de réponse à un automate',
+    'own-mail': 'mail du programme lui-même',
+    duplicate: 'même mail déjà traité',
+    parked: 'mis de côté',
+    'too-old': 'séminaire passé',
+    capped: 'trop de lettres',
+    published: 'programme publié',
+    announced: 'annonce',
+    reminded: 'rappel',
+    corrected: 'corrigé par l’organisateur',
+    imported: 'importé',
+    expired: 'délai passé',
+  },
+  statuses: { tentative: '(peut-être)', waiting: '(liste d’attente)', cancelled: '(désinscrit)' },
+  letters: {
+    confirmation: 'confirmation',
+    withdrawal: 'désinscription',
+    doubt: 'question',
+    notice: 'avis à une personne inscrite par une autre',
+    'ask-owner': 'demande d’accord à la personne concernée',
+    promotion: 'place trouvée',
+    offer: 'place proposée',
+    nudge: 'relance',
+    'to-organiser': 'lettre à l’organisateur',
+    digest: 'résumé du jour à l’organisateur',
+  },
+}
+
+export const english: ReportWords = {
+  title: (series) => `Rehearsal: ${series}`,
+  intro: 'This is what the program would have done about these mails. Nothing was sent or recorded.',
+  noMails: 'No mails.',
+  span: (count, first, last) => `${mailsEn(count)}, from ${first} to ${last}.`,
+  byKind: 'What they are:',
+  byReason: 'What would have been done:',
+  byLetter: 'Letters that would have been written:',
+  doubts: {
+    unclear: (count) =>
+      `To check: not everything was understood, the person would have been asked (${count})`,
+    'to-organiser': (count) => `To check: you would have got a letter (${count})`,
+    parked: (count) => `To check: put aside, unreadable (${count})`,
+    capped: (count) => `To check: too many letters, some would have waited for you (${count})`,
+    refused: (count) => `To check: refused, seminar past or registration closed (${count})`,
+  },
+  sure: (count) => `Understood without doubt (${count})`,
+  atTheEnd: 'Who would be registered at the end',
+  registered: (count) => `${count} registered`,
+  held: (letter) => `${letter} (held)`,
+  unread: 'unreadable',
+  nameless: '(no name)',
+  nothing: 'nothing',
+  kinds: {
+    registration: 'registration',
+    change: 'change',
+    cancellation: 'cancellation',
+    'data-access': 'access to data',
+    'data-erasure': 'erasure of data',
+    'opt-out': 'wants no more messages',
+    'calendar-reply': 'calendar reply',
+    other: 'other',
+    automatic: 'automatic reply',
+    bounce: 'delivery report',
+  },
+  reasons: {
+    registered: 'registered',
+    'already-registered': 'registered already, nothing changes',
+    'waiting-listed': 'put on the waiting list',
+    promoted: 'moved up from the waiting list',
+    closed: 'registration closed',
+    changed: 'changed',
+    withdrawn: 'withdrawn',
+    tentative: 'noted as "maybe"',
+    asked: 'the person is asked',
+    answered: 'answer received',
+    undone: 'undone',
+    'to-organiser': 'passed on to the organiser',
+    acknowledged: 'read, nothing to do',
+    'opted-out': 'gets no more announcements',
+    'access-given': 'data given',
+    'erasure-asked': 'asked to confirm the erasure',
+    erased: 'data erased',
+    bounced: 'letter came back',
+    automatic: 'read, robots get no answer',
+    'own-mail': 'the program’s own mail',
+    duplicate: 'the same mail was handled before',
+    parked: 'put aside',
+    'too-old': 'seminar is past',
+    capped: 'too many letters',
+    published: 'programme published',
+    announced: 'announcement',
+    reminded: 'reminder',
+    corrected: 'corrected by the organiser',
+    imported: 'imported',
+    expired: 'time is over',
+  },
+  statuses: { tentative: '(maybe)', waiting: '(waiting list)', cancelled: '(withdrawn)' },
+  letters: {
+    confirmation: 'confirmation',
+    withdrawal: 'withdrawal',
+    doubt: 'question',
+    notice: 'notice to somebody registered by another',
+    'ask-owner': 'question to the person concerned',
+    promotion: 'place found',
+    offer: 'place offered',
+    nudge: 'reminder of a question',
+    'to-organiser': 'letter to the organiser',
+    digest: 'daily digest to the organiser',
+  },
+}
