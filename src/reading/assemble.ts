@@ -25,7 +25,11 @@ export function assemble(choices: Choices, people: People, situation: Situation)
     const own = choices.statements.filter((_, at) => owned[at]?.includes(index))
     const shared = choices.statements.filter((_, at) => owned[at]?.length === 0)
     const hasOwn = own.some(({ references }) => references.length > 0)
-    const said = person.sender ? ofSender([...shared, ...own], choices, people) : hasOwn ? own : [...shared, ...own]
+    const said = person.sender
+      ? ofSender([...shared, ...own], choices, people)
+      : hasOwn
+        ? own
+        : [...shared, ...own]
     const settled = settle(said, situation)
     const ways = choices.attendance.filter((way) => {
       const found = ownersOf(way.at, owners)
@@ -37,9 +41,16 @@ export function assemble(choices: Choices, people: People, situation: Situation)
 }
 
 /** "Paul Lachance and I would like to attend…": what is said of another in the first person is the sender's too. */
-function ofSender(said: readonly Statement[], { statements }: Choices, { senderTakesPart }: People): readonly Statement[] {
+function ofSender(
+  said: readonly Statement[],
+  { statements }: Choices,
+  { senderTakesPart }: People,
+): readonly Statement[] {
   if (!senderTakesPart || said.some(({ references }) => references.length > 0)) return said
-  return [...said, ...statements.filter(({ clause }) => clause.sentence.tokens.some(({ text }) => FIRST_PERSON.has(text)))]
+  return [
+    ...said,
+    ...statements.filter(({ clause }) => clause.sentence.tokens.some(({ text }) => FIRST_PERSON.has(text))),
+  ]
 }
 
 const FIRST_PERSON = new Set(['moi', 'nous', 'i', 'we', 'us', 'me', 'myself'])
@@ -73,13 +84,19 @@ export function evidenceOf(asker: Asker, index: number): Evidence[] {
       const read = asker.person[field]
       return read ? [{ of: `${path}.${field}`, ...read.evidence }] : []
     }),
-    ...asker.settled.evidence.map(({ list, number, words }) => ({ of: `${path}.${list}.${number}`, ...words })),
+    ...asker.settled.evidence.map(({ list, number, words }) => ({
+      of: `${path}.${list}.${number}`,
+      ...words,
+    })),
     ...asker.ways.map(({ way, evidence }) => ({ of: `${path}.${way}`, ...evidence })),
   ]
 }
 
 /** Said of certain seminars, or of all that is asked for and not said otherwise. */
-function waysOf(ways: readonly AttendanceSaid[], { join, maybe }: Settled): Pick<Asker, 'online' | 'inPerson'> {
+function waysOf(
+  ways: readonly AttendanceSaid[],
+  { join, maybe }: Settled,
+): Pick<Asker, 'online' | 'inPerson'> {
   const asked = new Set([...join, ...maybe])
   const named = new Map<number, AttendanceSaid['way']>()
   for (const { way, numbers } of ways) for (const number of numbers) named.set(number, way)
@@ -87,7 +104,9 @@ function waysOf(ways: readonly AttendanceSaid[], { join, maybe }: Settled): Pick
   const one = new Set(overall.map(({ way }) => way)).size === 1 ? overall[0]?.way : undefined
   const of = (way: AttendanceSaid['way']): number[] =>
     [...asked]
-      .filter((number) => (named.has(number) ? named.get(number) === way : one === way && join.includes(number)))
+      .filter((number) =>
+        named.has(number) ? named.get(number) === way : one === way && join.includes(number),
+      )
       .sort((a, b) => a - b)
   return { online: of('online'), inPerson: of('inPerson') }
 }
@@ -100,13 +119,18 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
   const open = (number: number): boolean => programme.isToCome(number, now)
   const named = choices.statements
     .filter(({ stand }) => stand !== 'past' && stand !== 'except')
-    .flatMap(({ references }) => references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers))
-  const numbers = [...new Set(named.length > 0 ? named : programme.numbers)].filter(open).sort((a, b) => a - b)
+    .flatMap(({ references }) =>
+      references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
+    )
+  const numbers = [...new Set(named.length > 0 ? named : programme.numbers)]
+    .filter(open)
+    .sort((a, b) => a - b)
   return askers.map((asker, index) => {
     if (index !== replaced.from && index !== replaced.by) return asker
     const list = index === replaced.from ? 'leave' : 'join'
     const words = asker.settled.evidence[0]?.words ?? choices.statements[0]?.clause
-    const evidence = words && 'rule' in words ? numbers.map((number) => ({ list, number, words }) as const) : []
+    const evidence =
+      words && 'rule' in words ? numbers.map((number) => ({ list, number, words }) as const) : []
     const settled: Settled = {
       ...asker.settled,
       join: list === 'join' ? numbers : [],
@@ -115,7 +139,12 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
       byDefault: named.length === 0,
       evidence,
     }
-    return { ...asker, settled, online: asker.online.filter((number) => settled.join.includes(number)), inPerson: asker.inPerson.filter((number) => settled.join.includes(number)) }
+    return {
+      ...asker,
+      settled,
+      online: asker.online.filter((number) => settled.join.includes(number)),
+      inPerson: asker.inPerson.filter((number) => settled.join.includes(number)),
+    }
   })
 }
 

@@ -8,6 +8,7 @@ import { questionFrom, questionIn } from './question.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import { sentencesOf } from './sentences.ts'
+import type { Meaning } from './stance.ts'
 import { type Statement, statementsOf } from './statements.ts'
 
 /** The most sentences read of one message. */
@@ -30,10 +31,16 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     attendance.push(...attendanceIn(saying, []))
   }
   for (const sentence of sentencesOf(layout, (line) => speaks(layout, line)).slice(0, SENTENCE_CAP)) {
-    const saying = sayingOf({ text: sentence.text, start: sentence.start, where: 'text', item: sentence.item }, calendar)
+    const saying = sayingOf(
+      { text: sentence.text, start: sentence.start, where: 'text', item: sentence.item },
+      calendar,
+    )
     sayings.push(saying)
     const answered = layout.lines[sentence.line]?.answers ?? null
-    const said = answered === null || saying.references.length > 0 ? null : answer(saying, quotedAbove(layout, answered, calendar))
+    const said =
+      answered === null || saying.references.length > 0
+        ? null
+        : answer(saying, quotedAbove(layout, answered, calendar))
     const found = correct(statements, said ?? heard(saying, statementsOf(saying, before)), saying)
     statements.push(...found)
     attendance.push(...attendanceIn(saying, found))
@@ -58,15 +65,22 @@ function subjectOf(layout: Layout): string {
 function heard(saying: Saying, statements: Statement[]): Statement[] {
   const question = questionIn(saying)
   if (question === 'request') {
-    return statements.map((statement) => (statement.stand === 'neutral' && statement.references.length > 0 ? { ...statement, stand: 'join' } : statement))
+    return statements.map((statement) =>
+      statement.stand === 'neutral' && statement.references.length > 0
+        ? { ...statement, stand: 'join' }
+        : statement,
+    )
   }
   if (question !== 'genuine') return statements
   const asked = questionFrom(saying)
+  if (asked >= saying.tokens.length) return statements
   return statements.map((statement) => {
-    if (statement.clause.from < asked && ['join', 'leave', 'maybe', 'only', 'cannot'].includes(statement.stand)) return statement
+    if (statement.clause.cues.some(({ meaning, to }) => to <= asked && ACTING.has(meaning))) return statement
     return { ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }
   })
 }
+
+const ACTING = new Set<Meaning>(['join', 'leave', 'only', 'cannot', 'except'])
 
 /** "Je m'inscris au 3. Pardon, au 4.": what is put right takes the place of as many seminars named last. */
 function correct(statements: Statement[], found: Statement[], saying: Saying): Statement[] {
@@ -77,7 +91,9 @@ function correct(statements: Statement[], found: Statement[], saying: Saying): S
   const wrong = statements[last]
   if (!wrong || right.length === 0 || wrong.references.length < right.length) return found
   statements[last] = { ...wrong, references: wrong.references.slice(0, -right.length) }
-  return found.map((statement) => (statement.stand === 'neutral' ? { ...statement, stand: wrong.stand } : statement))
+  return found.map((statement) =>
+    statement.stand === 'neutral' ? { ...statement, stand: wrong.stand } : statement,
+  )
 }
 
 /** The seminars of the quoted line that is answered, or of the nearest one above it that names any. */
@@ -86,7 +102,10 @@ function quotedAbove(layout: Layout, index: number, calendar: Calendar): readonl
     const line = layout.lines[at]
     if (line?.zone !== 'quoted') return []
     const text = line.text.replace(/^[\s>*•-]+/, '')
-    const { references } = sayingOf({ text: listed(text), start: line.start, where: 'text', item: true }, calendar)
+    const { references } = sayingOf(
+      { text: listed(text), start: line.start, where: 'text', item: true },
+      calendar,
+    )
     const meant = references.filter(({ fit, range }) => fit === 'meant' && !range)
     if (meant.length > 0) return meant.slice(0, 1)
   }
@@ -106,32 +125,66 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
   const stand = found.find((statement) => statement.stand !== 'neutral')?.stand
   const way = findAttendance(saying.tokens).length > 0
   if (!stand && !way) return null
-  return [{ stand: stand === 'except' ? 'cannot' : (stand ?? 'join'), references, clause: { ...clause, from: 0, to: saying.tokens.length } }]
+  return [
+    {
+      stand: stand === 'except' ? 'cannot' : (stand ?? 'join'),
+      references,
+      clause: { ...clause, from: 0, to: saying.tokens.length },
+    },
+  ]
 }
 
 /** How they come, for the seminars that the clause or its neighbour names, else for all. */
 function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
   const cues = findAttendance(saying.tokens)
   if (cues.length === 0 || questionIn(saying) === 'genuine') return []
+  const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
+  const said: AttendanceSaid[] = []
+  let since = 0
   let last: (typeof cues)[number] | undefined
-  let seen = 0
-  return clausesOf(saying).flatMap((clause) => {
-    const own = cues.find(({ from }) => from >= clause.from && from < clause.to)
-    const cue = own ?? (isLikewise(clause) ? last : undefined)
-    last = cue
-    if (!cue || cue.meaning === 'either' || isPlanned(clause, statements) || isCondition(clause, cue.from)) return []
-    const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
-    const numbers = numbersFor(clause, saying, isContrasted ? seen : 0)
-    seen = clause.to
-    const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
-    const where = saying.where
-    return [{ way: cue.meaning, numbers, chosen: isChosen(clause), at: where === 'text' ? at : null, evidence: { words, where, at, rule: 'attendance' } }]
-  })
+  for (const clause of clausesOf(saying)) {
+    const own = cues.filter(({ from }) => from >= clause.from && from < clause.to)
+    for (const cue of own.length > 0 ? own : isLikewise(clause) && last ? [last] : []) {
+      last = cue
+      if (cue.meaning === 'either' || isPlanned(clause, statements) || isCondition(clause, cue.from)) continue
+      const within = own.length > 1 ? between(clause, since, cue, own) : clause
+      const numbers = numbersFor(within, saying, isContrasted ? since : 0)
+      since = own.length > 1 ? cue.to : clause.to
+      const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
+      const { where } = saying
+      const evidence = { words, where, at, rule: 'attendance' }
+      said.push({
+        way: cue.meaning,
+        numbers,
+        chosen: isChosen(clause),
+        at: where === 'text' ? at : null,
+        evidence,
+      })
+    }
+  }
+  return said
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Of a clause that says several ways, the part that one of them is about: up to it, the last one's to the end. */
+function between(clause: Clause, since: number, cue: Stretch, all: readonly Stretch[]): Clause {
+  const isLast = all.at(-1)?.from === cue.from
+  const from = Math.max(clause.from, since)
+  const to = isLast ? clause.to : cue.to
+  const references = clause.references.filter((reference) => reference.from >= from && reference.from < to)
+  return { ...clause, from, to, references }
 }
 
 /** "… celle de mars à distance, celle d'avril aussi". */
 function isLikewise({ sentence, from, to, references }: Clause): boolean {
-  return references.length > 0 && sentence.tokens.slice(from, to).some(({ text }) => ['aussi', 'idem', 'egalement', 'too'].includes(text))
+  return (
+    references.length > 0 &&
+    sentence.tokens.slice(from, to).some(({ text }) => ['aussi', 'idem', 'egalement', 'too'].includes(text))
+  )
 }
 
 /** With a word for coming, or next to no other words. */
@@ -139,18 +192,24 @@ function isChosen(clause: Clause): boolean {
   const words = clause.sentence.tokens.slice(clause.from, clause.to).filter(({ kind }) => kind === 'word')
   if (clause.cues.some(({ meaning }) => meaning === 'join' || meaning === 'swap')) return true
   const isFragment = words.length <= 5 && !words.some(({ text }) => SUBJECTS.has(text))
-  return isFragment || words.some(({ text }, at) => CHOOSING.has(text) || (text === 'passe' && words[at - 1]?.text === 'je'))
+  return (
+    isFragment ||
+    words.some(({ text }, at) => CHOOSING.has(text) || (text === 'passe' && words[at - 1]?.text === 'je'))
+  )
 }
 
 const SUBJECTS = new Set('je j nous on il elle ils c i we he she they it you vous'.split(' '))
 const CHOOSING = new Set(
-  `passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(' '),
+  `passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(
+    ' ',
+  ),
 )
 
 /** "Si c'est en visio": not yet how they come. */
 function isCondition({ cues, sentence }: Clause, way: number): boolean {
   return cues.some(
-    ({ meaning, from }) => meaning === 'maybe' && from < way && way - from <= 5 && IF.has(sentence.tokens[from]?.text ?? ''),
+    ({ meaning, from }) =>
+      meaning === 'maybe' && from < way && way - from <= 5 && IF.has(sentence.tokens[from]?.text ?? ''),
   )
 }
 
@@ -159,7 +218,11 @@ const IF = new Set(['si', 'if', 'seulement', 'only', 'a', 'que', 'provided', 'as
 /** "J'avais dit sur place": how it was to be. */
 function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {
   const cues = clause.cues.map(({ meaning }) => meaning)
-  return cues.includes('planned') || cues.includes('past') || statements.some((statement) => statement.clause === clause && statement.stand === 'past')
+  return (
+    cues.includes('planned') ||
+    cues.includes('past') ||
+    statements.some((statement) => statement.clause === clause && statement.stand === 'past')
+  )
 }
 
 /** @param since  where the seminars start that are not yet said to be followed another way */

@@ -37,14 +37,19 @@ export function sayingOf(
   const tokens = isData(sentence.text) ? [] : tokenise(sentence.text)
   const found = findReferences(tokens, calendar)
   const cues = findStances(tokens).filter(
-    (cue) => !found.some((reference) => hides(reference, cue)) && !isAboutTheWay(cue, tokens) && !isNumberSign(cue, tokens),
+    (cue) =>
+      !found.some((reference) => hides(reference, cue)) &&
+      !isAboutTheWay(cue, tokens) &&
+      !isNumberSign(cue, tokens),
   )
   return { ...sentence, tokens, references: corrected(found, cues), cues }
 }
 
 /** Lines of a program or of a mail's header that somebody pasted are nobody's words. */
 function isData(text: string): boolean {
-  return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(text)
+  return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(
+    text,
+  )
 }
 
 /** "Si possible en visio": what is in doubt is the way, not the seminar. */
@@ -52,15 +57,30 @@ function isAboutTheWay(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
   if (cue.meaning !== 'maybe') return false
   const isCondition = tokens[cue.to - 1]?.text === 'est' || tokens[cue.from]?.text === 'condition'
   if (isCondition || tokens.slice(cue.from, cue.to).some(({ text }) => CONDITIONS.has(text))) return false
-  return isAttendance(tokens.slice(cue.to, cue.to + 3)) || isAttendance(tokens.slice(Math.max(0, cue.from - 3), cue.from))
+  return (
+    isAttendance(tokens.slice(cue.to, cue.to + 3)) ||
+    isAttendance(tokens.slice(Math.max(0, cue.from - 3), cue.from))
+  )
 }
 
-const CONDITIONS = new Set(['condition', 'seulement', 'que', 'only', 'unless', 'provided', 'reserve', 'confirmer'])
+const CONDITIONS = new Set([
+  'condition',
+  'seulement',
+  'que',
+  'only',
+  'unless',
+  'provided',
+  'reserve',
+  'confirmer',
+])
 
 /** "No. 3". */
 function isNumberSign(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
   if (cue.to - cue.from !== 1 || tokens[cue.from]?.text !== 'no') return false
-  return tokens[cue.to]?.kind === 'number' || (tokens[cue.to]?.text === '.' && tokens[cue.to + 1]?.kind === 'number')
+  return (
+    tokens[cue.to]?.kind === 'number' ||
+    (tokens[cue.to]?.text === '.' && tokens[cue.to + 1]?.kind === 'number')
+  )
 }
 
 /** "Le 2, euh non pardon, le 3": what is put right is no more. */
@@ -144,14 +164,18 @@ function opensClause(sentence: Saying, at: number): boolean {
   const token = sentence.tokens[at]
   if (token?.kind !== 'word') return token?.text === '+' && !isBetweenListed(sentence, at)
   if (OPENERS.has(token.text)) return !isWithinCue(sentence, at)
-  if (token.text !== 'et' && token.text !== 'and' && token.text !== 'puis' && token.text !== 'plus') return false
+  if (token.text !== 'et' && token.text !== 'and' && token.text !== 'puis' && token.text !== 'plus')
+    return false
   if (isBetweenListed(sentence, at) || isWithinCue(sentence, at)) return false
   const next = sentence.tokens[at + 1]
   if (SUBJECTS.has(next?.text ?? '')) return true
   const cue = sentence.cues.find(({ from }) => from > at)
   const isNear = cue !== undefined && cue.from <= at + 3
   if (isNear && !sentence.references.some(({ from }) => from > at && from < cue.from)) return true
-  return sentence.references.some((reference) => reference.from > at && reference.from <= at + 3) && before(sentence, at) !== null
+  return (
+    sentence.references.some((reference) => reference.from > at && reference.from <= at + 3) &&
+    before(sentence, at) !== null
+  )
 }
 
 function before(sentence: Saying, at: number): Reference | null {
@@ -172,13 +196,30 @@ function isBetweenListed(sentence: Saying, at: number): boolean {
   const next = sentence.references.find((reference) => reference.from > at)
   if (!last || !next || next.from - last.to > 8) return false
   const between = sentence.tokens.slice(last.to, next.from)
-  if (between.some(({ text }) => text === ',') && STARTING.has(sentence.tokens[next.to]?.text ?? '')) return false
+  if (between.some(({ text }) => text === ',') && STARTING.has(sentence.tokens[next.to]?.text ?? ''))
+    return false
   if (WHOLE.has(next.how) && between.some(({ text }) => text === ',')) return false
   return between.every((token) => LISTING.has(token.text)) && !isAttendance(between)
 }
 
 /** "…, le 3 c'est à voir": the seminar opens a clause of its own. */
-const STARTING = new Set(['c', 'ce', 'ca', 'cela', 'il', 'elle', 'je', 'j', 'nous', 'is', 'it', 'i', 'we', 'reste', 'sera'])
+const STARTING = new Set([
+  'c',
+  'ce',
+  'ca',
+  'cela',
+  'il',
+  'elle',
+  'je',
+  'j',
+  'nous',
+  'is',
+  'it',
+  'i',
+  'we',
+  'reste',
+  'sera',
+])
 
 const WHOLE = new Set<Reference['how']>(['all', 'rest'])
 

@@ -31,11 +31,66 @@ function inPairs(references: readonly Reference[], index: number): boolean {
   return (!before || kindOf(before) === 'date') && (!after || kindOf(after) === 'number')
 }
 
-const LINKS = new Set(['du', 'de', 'le', 'la', 'les', 'des', 'd', 'l', "'", '(', '-', ':', '"', '«', '»', 'sur', 'of', 'on', 'the', 'avec', 'with', 'soit', 'intitule', 'intitulee', 'au', 'a', 'about', 'mois', 'in', 'en', 'consacre', 'consacree', 'pour', 'svp', '”', '“', 'par', 'by', 'titled', 'called', 'thursday', 'and'].filter((word) => word !== 'and'))
-const CLUES = new Set<Reference['how']>(['number', 'ordinal', 'date', 'month', 'topic', 'speaker', 'near', 'count'])
+const LINKS = new Set(
+  [
+    'du',
+    'de',
+    'le',
+    'la',
+    'les',
+    'des',
+    'd',
+    'l',
+    "'",
+    '(',
+    '-',
+    ':',
+    '"',
+    '«',
+    '»',
+    'sur',
+    'of',
+    'on',
+    'the',
+    'avec',
+    'with',
+    'soit',
+    'intitule',
+    'intitulee',
+    'au',
+    'a',
+    'about',
+    'mois',
+    'in',
+    'en',
+    'consacre',
+    'consacree',
+    'pour',
+    'svp',
+    '”',
+    '“',
+    'par',
+    'by',
+    'titled',
+    'called',
+    'thursday',
+    'and',
+  ].filter((word) => word !== 'and'),
+)
+const CLUES = new Set<Reference['how']>([
+  'number',
+  'ordinal',
+  'date',
+  'month',
+  'topic',
+  'speaker',
+  'near',
+  'count',
+])
 
 function related(before: Reference, after: Reference, tokens: readonly Token[]): 'tied' | 'comma' | 'apart' {
-  if (before.how === 'all' && ['month', 'date', 'range'].includes(after.how)) return isOfIt(tokens, before, after) ? 'tied' : 'apart'
+  if (before.how === 'all' && ['month', 'date', 'range'].includes(after.how))
+    return isOfIt(tokens, before, after) ? 'tied' : 'apart'
   if (!CLUES.has(before.how) || !CLUES.has(after.how) || kindOf(before) === kindOf(after)) return 'apart'
   if (before.how === 'count' && after.numbers.length < 2) return 'apart'
   const between = tokens.slice(before.to, after.from)
@@ -43,7 +98,12 @@ function related(before: Reference, after: Reference, tokens: readonly Token[]):
   const comma = between.some(({ text }) => text === ',')
   const linked = between.every(
     (token, index) =>
-      LINKS.has(token.text) || token.text === ',' || (token.text === ')' && index > 0) || isSeminarWord(token) || token.kind === 'hour' || weekdayAt([token], 0) !== null,
+      LINKS.has(token.text) ||
+      token.text === ',' ||
+      (token.text === ')' && index > 0) ||
+      isSeminarWord(token) ||
+      token.kind === 'hour' ||
+      weekdayAt([token], 0) !== null,
   )
   if (!linked) return 'apart'
   if (!comma) return 'tied'
@@ -85,5 +145,12 @@ function merged(a: Reference, b: Reference): Reference {
   }
   if (b.strength === 'weak') return a
   if (a.strength === 'weak') return b
-  return { ...a, numbers: [...a.numbers, ...b.numbers].sort((x, y) => x - y), fit: 'none', strength, from, to }
+  return {
+    ...a,
+    numbers: [...a.numbers, ...b.numbers].sort((x, y) => x - y),
+    fit: 'none',
+    strength,
+    from,
+    to,
+  }
 }

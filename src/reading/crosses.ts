@@ -33,7 +33,8 @@ export function readCrosses(layout: Layout, calendar: Calendar): Crosses {
     const cells = cellsOf(line, calendar)
     if (heads === null) {
       heads = cells.map(headOf)
-      isHeaded = heads.some(({ lists }) => lists) || heads.filter(({ references }) => references.length > 0).length > 1
+      isHeaded =
+        heads.some(({ lists }) => lists) || heads.filter(({ references }) => references.length > 0).length > 1
       if (isHeaded && cells.length > 2) continue
     }
     for (const [index, cell] of cells.entries()) {
@@ -60,11 +61,28 @@ function cellsOf(line: Line, calendar: Calendar): Saying[] {
 function headOf(cell: Saying): Head {
   const meant = cell.references.filter(({ fit, range }) => fit === 'meant' && !range)
   const references = meant.slice(0, 1)
-  const lists = references.length === 0 && cell.tokens.some((token) => isSeminarWord(token) || LISTING.has(token.text))
+  const lists =
+    references.length === 0 && cell.tokens.some((token) => isSeminarWord(token) || LISTING.has(token.text))
   return { references, lists }
 }
 
-const LISTING = new Set(['choix', 'choisis', 'choisies', 'inscription', 'inscriptions', 'participation', 'dates', 'jours', 'souhaites', 'souhaitees', 'attending', 'choice', 'choices', 'n°', 'numeros'])
+const LISTING = new Set([
+  'choix',
+  'choisis',
+  'choisies',
+  'inscription',
+  'inscriptions',
+  'participation',
+  'dates',
+  'jours',
+  'souhaites',
+  'souhaitees',
+  'attending',
+  'choice',
+  'choices',
+  'n°',
+  'numeros',
+])
 
 function cellSays(cell: Saying, head: Head | null): Statement[] {
   const [clause] = clausesOf(cell)
@@ -77,13 +95,17 @@ function cellSays(cell: Saying, head: Head | null): Statement[] {
 /** A cell of a row without heads that holds seminars and nothing else. */
 function bareList(cell: Saying): Statement[] {
   const named = (at: number): boolean => cell.references.some(({ from, to }) => from <= at && at < to)
-  const isList = cell.tokens.every((token, at) => named(at) || token.kind === 'mark' || token.text.length <= 2 || isSeminarWord(token))
+  const isList = cell.tokens.every(
+    (token, at) => named(at) || token.kind === 'mark' || token.text.length <= 2 || isSeminarWord(token),
+  )
   const isCertain = cell.references.every(({ fit }) => fit === 'meant')
   return cell.references.length > 0 && isList && isCertain ? listSays(cell) : []
 }
 
 function listSays(cell: Saying): Statement[] {
-  return statementsOf(cell, []).map((statement) => (statement.stand === 'neutral' ? { ...statement, stand: 'join' } : statement))
+  return statementsOf(cell, []).map((statement) =>
+    statement.stand === 'neutral' ? { ...statement, stand: 'join' } : statement,
+  )
 }
 
 /** "X", "✓", "oui", "non", "peut-être" in a cell. */
@@ -93,8 +115,37 @@ function markOf(cell: Saying): Stand | null {
   if (words.length > 6) return null
   if (YES.has(first)) return 'join'
   if (NO.has(first)) return 'except'
-  return words.includes('?') || cell.cues.some(({ meaning }) => meaning === 'maybe') ? 'maybe' : cell.cues.some(({ meaning }) => meaning === 'join') ? 'join' : null
+  return words.includes('?') || cell.cues.some(({ meaning }) => meaning === 'maybe')
+    ? 'maybe'
+    : cell.cues.some(({ meaning }) => meaning === 'join')
+      ? 'join'
+      : null
 }
 
-const YES = new Set(['x', '✓', '✔', '☑', '☒', '✅', '×', 'oui', 'o', 'ok', 'yes', 'y', '1', 'present', 'presente', 'v', '√', '*', '•', 'visio', 'presentiel', 'inscrit', 'inscrite', 'true'])
+const YES = new Set([
+  'x',
+  '✓',
+  '✔',
+  '☑',
+  '☒',
+  '✅',
+  '×',
+  'oui',
+  'o',
+  'ok',
+  'yes',
+  'y',
+  '1',
+  'present',
+  'presente',
+  'v',
+  '√',
+  '*',
+  '•',
+  'visio',
+  'presentiel',
+  'inscrit',
+  'inscrite',
+  'true',
+])
 const NO = new Set(['non', 'no', 'n', '0', '☐', '□', '/', 'absent', 'absente', 'pas'])

@@ -42,7 +42,9 @@ export function weekdayAt(tokens: readonly Token[], at: number): number | null {
 /** The seminars that take place on a written day; while only a seminar's month is known, it has no day. */
 export function seminarsOn(programme: Programme, date: WrittenDate): number[] {
   return programme.days
-    .filter(({ day, month, year }) => day === date.day && month === date.month && (date.year ?? year) === year)
+    .filter(
+      ({ day, month, year }) => day === date.day && month === date.month && (date.year ?? year) === year,
+    )
     .map(({ number }) => number)
 }
 
@@ -108,7 +110,9 @@ function numericDate(token: Token | undefined, at: number): Found<WrittenDate> |
 }
 
 function real(day: number, month: number, year: number | null, at: number): Found<WrittenDate> | null {
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { value: { day, month, year }, to: at + 1 } : null
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+    ? { value: { day, month, year }, to: at + 1 }
+    : null
 }
 
 function skipWeekday(tokens: readonly Token[], at: number): number {

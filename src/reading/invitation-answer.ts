@@ -1,5 +1,5 @@
 import type { Message } from '#src/domain/message.ts'
-import type { Evidence, ReadPerson, Reading } from '#src/domain/reading.ts'
+import type { Evidence, Reading, ReadPerson } from '#src/domain/reading.ts'
 import type { Series } from '#src/domain/series.ts'
 import { type CalendarReply, readCalendarReply } from './calendar-reply.ts'
 import { sayingOf } from './clauses.ts'
@@ -16,7 +16,11 @@ export interface InvitationAnswer {
 }
 
 /** The answer that somebody's calendar gives to an invitation (RFC 5546, section 3.2.3); null for any other message. */
-export function readInvitationAnswer(message: Message, layout: Layout, series: Series): InvitationAnswer | null {
+export function readInvitationAnswer(
+  message: Message,
+  layout: Layout,
+  series: Series,
+): InvitationAnswer | null {
   const reply = readCalendarReply(message, series)
   if (!reply) return null
   const isOurs = reply.join.length + reply.maybe.length + reply.leave.length > 0

@@ -53,7 +53,8 @@ function compile<M extends string>(meaning: M, source: string): Phrase<M>[] {
 }
 
 function item(source: string): Item {
-  if (source === '.' || source === '..') return { words: new Set(), prefixes: [], optional: false, gap: GAPS[source] }
+  if (source === '.' || source === '..')
+    return { words: new Set(), prefixes: [], optional: false, gap: GAPS[source] }
   const optional = source.startsWith('?')
   const options = (optional ? source.slice(1) : source).split('|')
   return {
@@ -67,7 +68,8 @@ function item(source: string): Item {
 /** Words are filed whole, prefixes under their first three letters (or fewer, when they are shorter). */
 function index<M extends string>(byStart: Map<string, Phrase<M>[]>, phrase: Phrase<M>): void {
   const first = phrase.items[0]
-  if (!first || first.gap > 0 || first.optional) throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
+  if (!first || first.gap > 0 || first.optional)
+    throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
   for (const word of first.words) file(byStart, word, phrase)
   for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
 }

@@ -1,4 +1,4 @@
-import { dateAt, monthAt, seminarsIn, seminarsOn, weekdayAt, type WrittenDate, yearAt } from './dates.ts'
+import { dateAt, monthAt, seminarsIn, seminarsOn, type WrittenDate, weekdayAt, yearAt } from './dates.ts'
 import { isSeminarWord, type NumberRead, numberAt, placeAt } from './numbers.ts'
 import { COUNTED } from './phrases/count-words.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
@@ -13,13 +13,21 @@ type Atom =
   | { readonly is: 'place'; readonly place: number; readonly from: number; readonly to: number }
   | { readonly is: 'date'; readonly date: WrittenDate; readonly from: number; readonly to: number }
   | { readonly is: 'month'; readonly month: number; readonly from: number; readonly to: number }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly day: number; readonly from: number; readonly to: number }
+  | {
+      readonly is: 'weekday'
+      readonly weekday: number
+      readonly day: number
+      readonly from: number
+      readonly to: number
+    }
 
 /** A list at token `at`: "1, 3 et 5", "les 4, 11 et 18 mars", "le premier et le dernier", "04/03", "celui d'octobre". */
 export function listAt(tokens: readonly Token[], at: number, calendar: Calendar): Reference[] {
   const atoms = atomsFrom(tokens, at)
   if (atoms.length === 0) return []
-  const references = withMonths(atoms, tokens, calendar.programme).flatMap((atom) => lookUp(atom, tokens, calendar))
+  const references = withMonths(atoms, tokens, calendar.programme).flatMap((atom) =>
+    lookUp(atom, tokens, calendar),
+  )
   return alternatives(references, atoms, tokens)
 }
 
@@ -37,14 +45,71 @@ export function atomAt(
     return { is: 'weekday', weekday, day: after.value, from: at, to: at + 2 }
   }
   const place = placeAt(tokens, at)
-  if (place) return standsForSeminar(tokens, at, place.to) ? { is: 'place', place: place.value, from: at, to: place.to } : null
+  if (place)
+    return standsForSeminar(tokens, at, place.to)
+      ? { is: 'place', place: place.value, from: at, to: place.to }
+      : null
   const number = numberAt(tokens, at, inherited)
   if (number) return { is: 'number', read: number.value, from: at, to: number.to }
   return monthAtom(tokens, at)
 }
 
-const CONNECTORS = new Set([',', ';', 'et', '&', '/', '+', '-', 'puis', 'ainsi', 'que', 'and', 'plus', 'ou', 'or', 'then', 'as', 'well', 'aussi', 'egalement', 'soit', 'ni', '('])
-const FILLERS = new Set(['le', 'la', 'les', 'l', "'", 'au', 'aux', 'a', 'du', 'de', 'des', 'd', 'the', 'on', 'of', 'to', 'pour', 'for', 'celui', 'celle', 'ceux', 'celles', 'en', 'in', ')', 'one', 'ones', 'bien', 'sur', ':'])
+const CONNECTORS = new Set([
+  ',',
+  ';',
+  'et',
+  '&',
+  '/',
+  '+',
+  '-',
+  'puis',
+  'ainsi',
+  'que',
+  'and',
+  'plus',
+  'ou',
+  'or',
+  'then',
+  'as',
+  'well',
+  'aussi',
+  'egalement',
+  'soit',
+  'ni',
+  '(',
+])
+const FILLERS = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  "'",
+  'au',
+  'aux',
+  'a',
+  'du',
+  'de',
+  'des',
+  'd',
+  'the',
+  'on',
+  'of',
+  'to',
+  'pour',
+  'for',
+  'celui',
+  'celle',
+  'ceux',
+  'celles',
+  'en',
+  'in',
+  ')',
+  'one',
+  'ones',
+  'bien',
+  'sur',
+  ':',
+])
 
 function atomsFrom(tokens: readonly Token[], at: number): Atom[] {
   const atoms: Atom[] = []
@@ -56,12 +121,18 @@ function atomsFrom(tokens: readonly Token[], at: number): Atom[] {
     atom = next === 0 ? null : atomAt(tokens, next, inherited)
   }
   const last = atoms.at(-1)
-  return last && isCountedList(tokens, last.to) ? atoms.filter((atom) => atom.is !== 'number' || atom.read.strength === 'marked') : atoms
+  return last && isCountedList(tokens, last.to)
+    ? atoms.filter((atom) => atom.is !== 'number' || atom.read.strength === 'marked')
+    : atoms
 }
 
 /** "De 13 et 16 ans": what the last number counts the others count too. */
 function isCountedList(tokens: readonly Token[], at: number): boolean {
-  return CONNECTORS.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number' && COUNTED.has(tokens[at + 2]?.text ?? '')
+  return (
+    CONNECTORS.has(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.kind === 'number' &&
+    COUNTED.has(tokens[at + 2]?.text ?? '')
+  )
 }
 
 /** Where the next element of a list may start; 0 when the list ends. */
@@ -85,7 +156,8 @@ function withMonths(atoms: readonly Atom[], tokens: readonly Token[], programme:
   const result = [...atoms]
   for (let index = atoms.length - 2; index >= 0; index--) {
     const next = result[index + 1]
-    if (next?.is === 'date' && isWordDate(tokens, next)) result[index] = asDay(result[index] as Atom, next.date, tokens, programme)
+    if (next?.is === 'date' && isWordDate(tokens, next))
+      result[index] = asDay(result[index] as Atom, next.date, tokens, programme)
   }
   for (let index = 1; index < atoms.length; index++) {
     const before = result[index - 1]
@@ -134,20 +206,57 @@ function monthAtom(tokens: readonly Token[], at: number): Atom | null {
   return { is: 'month', month: month.value, from: at, to }
 }
 
-const VAGUE = new Set(['fin', 'debut', 'mi', 'courant', 'end', 'early', 'late', 'mid', 'depuis', 'since', 'jusqu', 'until', 'avant', 'before'])
+const VAGUE = new Set([
+  'fin',
+  'debut',
+  'mi',
+  'courant',
+  'end',
+  'early',
+  'late',
+  'mid',
+  'depuis',
+  'since',
+  'jusqu',
+  'until',
+  'avant',
+  'before',
+])
 
 /** An ordinal names a seminar when the word follows it, or when nothing follows that it could belong to. */
 function standsForSeminar(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to]
   if (isSeminarWord(next)) return true
   const before = tokens[at - 1]?.text ?? ''
-  if (['jour', 'an', 'mois', 'semaine', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vredi', 'at', 'de', 'en'].includes(before)) return false
-  if (next?.kind === 'mark' && [',', '&', '/', '+', '-'].includes(next.text)) return isOrdinalList(tokens, to + 1)
+  if (
+    [
+      'jour',
+      'an',
+      'mois',
+      'semaine',
+      'lundi',
+      'mardi',
+      'mercredi',
+      'jeudi',
+      'vredi',
+      'at',
+      'de',
+      'en',
+    ].includes(before)
+  )
+    return false
+  if (next?.kind === 'mark' && [',', '&', '/', '+', '-'].includes(next.text))
+    return isOrdinalList(tokens, to + 1)
   if (next?.text === 'et' || next?.text === 'and') return isOrdinalList(tokens, to + 1)
   if (!['le', 'la', 'au', 'aux', 'du', 'the', 'et', 'and'].includes(before)) return false
   if (!next || next.kind === 'mark' || next.kind === 'break') return true
   if (next.text === 'et' || next.text === 'and' || next.text === 'ou') return true
-  return next.kind === 'word' && (FUNCTION_WORDS.has(next.text) || ['one', 'merci', 'svp', 'please', 'seulement', 'only'].includes(next.text)) && next.text !== 'of'
+  return (
+    next.kind === 'word' &&
+    (FUNCTION_WORDS.has(next.text) ||
+      ['one', 'merci', 'svp', 'please', 'seulement', 'only'].includes(next.text)) &&
+    next.text !== 'of'
+  )
 }
 
 function isOrdinalList(tokens: readonly Token[], at: number): boolean {
@@ -161,38 +270,72 @@ function isOrdinalList(tokens: readonly Token[], at: number): boolean {
 function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Reference[] {
   const { programme } = calendar
   const marked = followsSeminarWord(tokens, atom.from)
-  const made = (how: How, numbers: readonly number[], strength: Reference['strength'], range = false): Reference => {
+  const made = (
+    how: How,
+    numbers: readonly number[],
+    strength: Reference['strength'],
+    range = false,
+  ): Reference => {
     const fit = numbers.length === 0 ? 'none' : numbers.length === 1 || range ? 'meant' : 'several'
     return { how, numbers, fit, range, strength, from: atom.from, to: atom.to }
   }
   const strength = marked ? 'marked' : 'plain'
   switch (atom.is) {
     case 'date':
-      return [withHour(made('date', onDay(atom, tokens, programme), strength), tokens, programme, plural(tokens, atom.from))]
+      return [
+        withHour(
+          made('date', onDay(atom, tokens, programme), strength),
+          tokens,
+          programme,
+          plural(tokens, atom.from),
+        ),
+      ]
     case 'weekday':
       return [made('date', onWeekday(atom.day, calendar), strength)]
     case 'month': {
       const numbers = seminarsIn(programme, atom.month, yearAt(tokens, atom.to - 1))
       const isNamed = marked || isSeminarWord(tokens[atom.to]) || /^ones?$/.test(tokens[atom.to]?.text ?? '')
       const said = isNamed || ['en', 'in', 'd', 'de'].includes(tokens[atom.from - 1]?.text ?? '')
-      return [made('month', numbers, isNamed ? 'marked' : said ? 'plain' : 'weak', numbers.length > 1 && plural(tokens, atom.from))]
+      return [
+        made(
+          'month',
+          numbers,
+          isNamed ? 'marked' : said ? 'plain' : 'weak',
+          numbers.length > 1 && plural(tokens, atom.from),
+        ),
+      ]
     }
     case 'place':
-      return [made('ordinal', atPlace(atom.place, programme), isSeminarWord(tokens[atom.to]) || marked ? 'marked' : 'plain')]
+      return [
+        made(
+          'ordinal',
+          atPlace(atom.place, programme),
+          isSeminarWord(tokens[atom.to]) || marked ? 'marked' : 'plain',
+        ),
+      ]
     case 'number':
       return numbersRead(atom.read, made, calendar)
   }
 }
 
 /** "2/12" is 2 December, unless only February 12 is a seminar's. */
-function onDay(atom: Extract<Atom, { is: 'date' }>, tokens: readonly Token[], programme: Programme): number[] {
+function onDay(
+  atom: Extract<Atom, { is: 'date' }>,
+  tokens: readonly Token[],
+  programme: Programme,
+): number[] {
   const numbers = seminarsOn(programme, atom.date)
   const { day, month, year } = atom.date
   const isWritten = tokens.slice(atom.from, atom.to).some(({ kind }) => kind === 'word')
   return numbers.length > 0 || isWritten ? numbers : seminarsOn(programme, { day: month, month: day, year })
 }
 
-type Make = (how: How, numbers: readonly number[], strength: Reference['strength'], range?: boolean) => Reference
+type Make = (
+  how: How,
+  numbers: readonly number[],
+  strength: Reference['strength'],
+  range?: boolean,
+) => Reference
 
 function numbersRead(read: NumberRead, made: Make, { programme }: Calendar): Reference[] {
   const [first = 0, last = 0] = read.values
@@ -222,7 +365,12 @@ function onWeekday(day: number, { programme, now }: Calendar): number[] {
 }
 
 /** "le 13 avril à 14h": the hour tells two seminars of one day apart; "les séances du 13 avril" are all of them. */
-function withHour(reference: Reference, tokens: readonly Token[], programme: Programme, several: boolean): Reference {
+function withHour(
+  reference: Reference,
+  tokens: readonly Token[],
+  programme: Programme,
+  several: boolean,
+): Reference {
   if (reference.fit !== 'several') return reference
   if (several || isWholeDay(tokens, reference)) return { ...reference, fit: 'meant' }
   const earlier = halfDay(tokens, reference, programme)
@@ -235,7 +383,8 @@ function withHour(reference: Reference, tokens: readonly Token[], programme: Pro
     const fits = programme.days
       .filter(({ number }) => reference.numbers.includes(number))
       .filter((day) => (start !== null ? day.start === start : half ? half(day.start) : false))
-    if (fits.length === 1) return { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant', to: next + 1 }
+    if (fits.length === 1)
+      return { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant', to: next + 1 }
   }
   return reference
 }
@@ -248,7 +397,9 @@ function halfDay(tokens: readonly Token[], reference: Reference, programme: Prog
     const half = token.kind === 'hour' ? (start: number) => start === token.value : HALF_DAYS.get(token.text)
     if (!half) continue
     const fits = programme.days.filter((day) => reference.numbers.includes(day.number) && half(day.start))
-    return fits.length === 1 ? { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant' } : null
+    return fits.length === 1
+      ? { ...reference, numbers: fits.map(({ number }) => number), fit: 'meant' }
+      : null
   }
   return null
 }
@@ -258,7 +409,12 @@ function isWholeDay(tokens: readonly Token[], { from, to }: Reference): boolean 
   const around = tokens.slice(Math.max(0, from - 5), to + 6).map(({ text }) => text)
   const halves = around.filter((word) => HALF_DAYS.has(word)).map((word) => word.slice(0, 4))
   const links = around.some((word) => word === 'et' || word === 'and')
-  return (new Set(halves).size > 1 && links) || WHOLE_DAYS.some((words) => around.some((_, at) => words.every((word, index) => around[at + index] === word)))
+  return (
+    (new Set(halves).size > 1 && links) ||
+    WHOLE_DAYS.some((words) =>
+      around.some((_, at) => words.every((word, index) => around[at + index] === word)),
+    )
+  )
 }
 
 const WHOLE_DAYS = [
@@ -298,13 +454,23 @@ function followsSeminarWord(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at - back]
     if (!token) return false
     if (isSeminarWord(token) || ['celui', 'celle', 'ceux', 'celles', 'one'].includes(token.text)) return true
-    if (!['du', 'de', 'd', 'des', "'", 'le', 'la', 'mois', 'of', 'the', 'on', 'in', 'en', 'jeudi'].includes(token.text) && weekdayAt(tokens, at - back) === null) return false
+    if (
+      !['du', 'de', 'd', 'des', "'", 'le', 'la', 'mois', 'of', 'the', 'on', 'in', 'en', 'jeudi'].includes(
+        token.text,
+      ) &&
+      weekdayAt(tokens, at - back) === null
+    )
+      return false
   }
   return false
 }
 
 /** "le 3 ou le 4": one of them, nobody can tell which. */
-function alternatives(references: Reference[], atoms: readonly Atom[], tokens: readonly Token[]): Reference[] {
+function alternatives(
+  references: Reference[],
+  atoms: readonly Atom[],
+  tokens: readonly Token[],
+): Reference[] {
   const [first] = references
   const last = references.at(-1)
   const [one, two] = atoms

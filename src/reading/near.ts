@@ -11,14 +11,18 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
   if (calendar.now === null || tokens[at]?.kind !== 'word') return []
   const next = nextOne(tokens, at)
   if (next > 0) {
-    const open = calendar.programme.numbers.filter((number) => calendar.programme.isToCome(number, calendar.now))
+    const open = calendar.programme.numbers.filter((number) =>
+      calendar.programme.isToCome(number, calendar.now),
+    )
     return [near(open.slice(0, 1), open.length > 0 ? 'meant' : 'none', at, next)]
   }
   const day = dayNamed(tokens, at)
   if (!day) return []
   const date = today(calendar).add({ days: day.ahead(today(calendar).dayOfWeek) })
   const numbers = calendar.programme.days
-    .filter((seminar) => seminar.day === date.day && seminar.month === date.month && seminar.year === date.year)
+    .filter(
+      (seminar) => seminar.day === date.day && seminar.month === date.month && seminar.year === date.year,
+    )
     .map(({ number }) => number)
   if (numbers.length === 0) return []
   return [near(numbers, numbers.length === 1 ? 'meant' : 'several', at, day.to)]
@@ -27,8 +31,14 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
 /** "La séance de 17h", when one alone starts then. */
 function atHour(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
   const noun = tokens[at - 2]
-  if (tokens[at - 1]?.text !== 'de' || !(isSeminarWord(noun) || ['celui', 'celle'].includes(noun?.text ?? ''))) return []
-  const numbers = programme.days.filter(({ start }) => start === tokens[at]?.value).map(({ number }) => number)
+  if (
+    tokens[at - 1]?.text !== 'de' ||
+    !(isSeminarWord(noun) || ['celui', 'celle'].includes(noun?.text ?? ''))
+  )
+    return []
+  const numbers = programme.days
+    .filter(({ start }) => start === tokens[at]?.value)
+    .map(({ number }) => number)
   return numbers.length === 1 ? [near(numbers, 'meant', at, at + 1)] : []
 }
 
@@ -37,7 +47,9 @@ function near(numbers: number[], fit: Reference['fit'], from: number, to: number
 }
 
 function today({ programme, now }: Calendar): Temporal.PlainDate {
-  return Temporal.Instant.from(now ?? '1970-01-01T00:00:00Z').toZonedDateTimeISO(programme.series.timezone).toPlainDate()
+  return Temporal.Instant.from(now ?? '1970-01-01T00:00:00Z')
+    .toZonedDateTimeISO(programme.series.timezone)
+    .toPlainDate()
 }
 
 const NEXT = new Set(['prochain', 'prochaine', 'next', 'upcoming'])
@@ -50,7 +62,10 @@ function nextOne(tokens: readonly Token[], at: number): number {
   if (isSeminarWord(tokens[at]) && NEXT.has(after?.text ?? '')) return at + 2
   if (!NEXT.has(word)) return 0
   if (isSeminarWord(after) || after?.text === 'one') return at + 2
-  const bare = !after || after.kind !== 'word' || ['en', 'svp', 'merci', 'et', 'pour', 'please', 'and'].includes(after.text)
+  const bare =
+    !after ||
+    after.kind !== 'word' ||
+    ['en', 'svp', 'merci', 'et', 'pour', 'please', 'and'].includes(after.text)
   return bare && STANDS_ALONE.has(tokens[at - 1]?.text ?? '') && !isSeminarWord(tokens[at - 2]) ? at + 1 : 0
 }
 

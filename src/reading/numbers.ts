@@ -17,10 +17,36 @@ export interface NumberRead {
 /** A place in the order of the series: 1 is the first, -1 the last, -2 the last but one. */
 export type Place = number
 
-const ARTICLES = new Set(['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'celui', 'celle', 'ceux', 'celles'])
+const ARTICLES = new Set([
+  'le',
+  'la',
+  'les',
+  'au',
+  'aux',
+  'du',
+  'des',
+  'the',
+  'celui',
+  'celle',
+  'ceux',
+  'celles',
+])
 const PREPOSITIONS = new Set(['on', 'for', 'to', 'pour', 'a'])
 const SINGULAR = new Set(['le', 'la', 'au', 'du', 'celui', 'celle'])
-const MARKS = new Set(['n', 'no', 'num', 'numero', 'numeros', 'number', 'numbers', 'nr', '°', '#', 'nos', 'nums'])
+const MARKS = new Set([
+  'n',
+  'no',
+  'num',
+  'numero',
+  'numeros',
+  'number',
+  'numbers',
+  'nr',
+  '°',
+  '#',
+  'nos',
+  'nums',
+])
 
 /** The number at token `at`; `inherited` is the strength of a list that it continues. */
 export function numberAt(
@@ -52,7 +78,8 @@ export function placeAt(tokens: readonly Token[], at: number): Found<Place> | nu
   if (!token) return null
   if (['avant', 'penultimate', 'penultieme'].includes(token.text)) return beforeLast(tokens, at)
   if (LAST.has(token.text)) return { value: -1, to: at + 1 }
-  const value = token.kind === 'ordinal' ? token.value : token.kind === 'word' ? ORDINALS.get(token.text) : undefined
+  const value =
+    token.kind === 'ordinal' ? token.value : token.kind === 'word' ? ORDINALS.get(token.text) : undefined
   return value === undefined ? null : { value, to: at + 1 }
 }
 
@@ -72,7 +99,8 @@ export function isSeminarWord(token: Token | undefined): boolean {
 /** "deux", "2": a count at token `at`, 2 to 99. */
 export function countAt(token: Token | undefined): number | null {
   if (!token) return null
-  const value = token.kind === 'number' ? token.value : token.kind === 'word' ? CARDINALS.get(token.text) : undefined
+  const value =
+    token.kind === 'number' ? token.value : token.kind === 'word' ? CARDINALS.get(token.text) : undefined
   return value !== undefined && value >= 2 && value <= 99 ? value : null
 }
 
@@ -94,7 +122,9 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
 
 /** "séminaire un", "number one": "one" elsewhere stands for a seminar. */
 function isNumbering(tokens: readonly Token[], at: number): boolean {
-  return /^(?:numero|numbers|number|nos|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(tokens[at - 1]?.text ?? '')
+  return /^(?:numero|numbers|number|nos|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(
+    tokens[at - 1]?.text ?? '',
+  )
 }
 
 /** "n°", "numéro", "#" before a number; the place of the number. */
@@ -123,17 +153,25 @@ function isLabelled(tokens: readonly Token[], at: number, marked: boolean): bool
 /** What comes after a number must not be what it counts. */
 function mayFollow(tokens: readonly Token[], at: number, sure: boolean): boolean {
   const next = tokens[at]
-  if (next?.text === ',' && tokens[at + 1]?.kind === 'word' && STREETS.has(tokens[at + 1]?.text ?? '')) return false
-  if (!next || next.kind !== 'word') return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
+  if (next?.text === ',' && tokens[at + 1]?.kind === 'word' && STREETS.has(tokens[at + 1]?.text ?? ''))
+    return false
+  if (!next || next.kind !== 'word')
+    return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
   if (COUNTED.has(next.text)) return next.text === 'd' && sure
   return sure || FUNCTION_WORDS.has(next.text) || FOLLOWERS.has(next.text) || isSeminarWord(next)
 }
 
-const STREETS = new Set('rue avenue av boulevard bd allee allees chemin place impasse quai route cours passage square bis ter street road lane'.split(' '))
+const STREETS = new Set(
+  'rue avenue av boulevard bd allee allees chemin place impasse quai route cours passage square bis ter street road lane'.split(
+    ' ',
+  ),
+)
 
 const FOLLOWERS = new Set(
   `uniquement seulement only please svp stp merci thanks inclus compris possible aussi egalement together maintenant s'il
   interesse interessent conviennent convient serait seraient sont me suivants suivantes bien cordialement cdt cdlt thank sans
   instead now too then again both works work suits suit plutot finalement desormais donc prevu tomorrow unless provided maybe perhaps
-  cancel annuler definitely peut online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(/\s+/),
+  cancel annuler definitely peut online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(
+    /\s+/,
+  ),
 )

@@ -49,7 +49,9 @@ export function programmeOf(series: Series): Programme {
 
 function prepare(series: Series): Programme {
   const past = new Map(series.seminars.map((seminar) => [seminar.number, pastFrom(seminar, series)]))
-  const cancelled = new Set(series.seminars.filter((seminar) => seminar.cancelled).map(({ number }) => number))
+  const cancelled = new Set(
+    series.seminars.filter((seminar) => seminar.cancelled).map(({ number }) => number),
+  )
   return {
     series,
     numbers: series.seminars.map(({ number }) => number).sort((a, b) => a - b),
@@ -63,7 +65,14 @@ function prepare(series: Series): Programme {
 
 function dayOf(seminar: Seminar): SeminarDay {
   const [year = 0, month = 0, day] = seminar.date.split('-').map(Number)
-  return { number: seminar.number, year, month, day: day ?? null, start: clock(seminar.start), end: clock(seminar.end) }
+  return {
+    number: seminar.number,
+    year,
+    month,
+    day: day ?? null,
+    start: clock(seminar.start),
+    end: clock(seminar.end),
+  }
 }
 
 function clock(time: string): number {
@@ -96,7 +105,8 @@ function vocabulary(series: Series): Programme['about'] {
     for (const word of meaningful(seminar.about ?? '')) put(weights, word, seminar.number, 0.5)
     const titles = seminar.speakers.map(({ title }) => title ?? '').join(' ')
     for (const word of meaningful(titles)) put(weights, word, seminar.number, 0.6)
-    for (const word of meaningful([seminar.title, ...(seminar.keywords ?? [])].join(' '))) put(weights, word, seminar.number, 1)
+    for (const word of meaningful([seminar.title, ...(seminar.keywords ?? [])].join(' ')))
+      put(weights, word, seminar.number, 1)
   }
   for (const [word, seminars] of weights) {
     if (seminars.size === series.seminars.length && seminars.size > 1) weights.delete(word)
@@ -120,11 +130,16 @@ const NOTHING: ReadonlyMap<number, number> = new Map()
 /** Also a word cut short ("ados" for "adolescents"). */
 function isNear(word: string, candidate: string): boolean {
   const stem = singular(word)
-  return similar(word, candidate) || (word.length >= 4 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
+  return (
+    similar(word, candidate) ||
+    (word.length >= 4 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
+  )
 }
 
 function meaningful(text: string): string[] {
-  return plainWords(text).filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word)).map(singular)
+  return plainWords(text)
+    .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
+    .map(singular)
 }
 
 function put(weights: Map<string, Map<number, number>>, word: string, number: number, weight: number): void {

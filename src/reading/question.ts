@@ -6,8 +6,11 @@ const findQuestions = lexicon(QUESTION)
 
 /** What a sentence is as a question: `genuine` needs a person's answer, `request` is a polite order, `none` neither. */
 export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
-  const isTitle = (from: number): boolean => saying.references.some((reference) => reference.from <= from && from < reference.to)
-  const cues = findQuestions(saying.tokens).filter(({ meaning, from }) => meaning !== 'need' || !isTitle(from))
+  const isTitle = (from: number): boolean =>
+    saying.references.some((reference) => reference.from <= from && from < reference.to)
+  const cues = findQuestions(saying.tokens).filter(
+    ({ meaning, from }) => meaning !== 'need' || !isTitle(from),
+  )
   const found = new Set(cues.map(({ meaning }) => meaning))
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
@@ -19,7 +22,7 @@ export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
 /** The token from which on a sentence asks; what stands before it may still ask for seminars ("je viens au 3, est-ce gratuit ?"). */
 export function questionFrom(saying: Saying): number {
   const cue = [...findQuestions(saying.tokens), ...findUnmarked(saying.tokens)]
-    .filter(({ meaning }) => meaning === 'asking' || meaning === 'need')
+    .filter(({ meaning }) => meaning === 'asking')
     .sort((a, b) => a.from - b.from)[0]
   return cue?.from ?? (saying.tokens.some(({ text }) => text === '?') ? 0 : saying.tokens.length)
 }

@@ -12,7 +12,24 @@ export function rangeAt(tokens: readonly Token[], at: number, calendar: Calendar
 }
 
 const TO = new Set(['au', 'a', 'aux', 'to', 'through', 'thru', 'until', 'till', 'jusqu', '-'])
-const FILLERS = new Set(['le', 'la', 'du', 'de', 'des', 'l', "'", 'the', 'au', 'n', '°', 'number', 'on', 'numero', 'celui', 'celle'])
+const FILLERS = new Set([
+  'le',
+  'la',
+  'du',
+  'de',
+  'des',
+  'l',
+  "'",
+  'the',
+  'au',
+  'n',
+  '°',
+  'number',
+  'on',
+  'numero',
+  'celui',
+  'celle',
+])
 
 function isFiller(token: Token | undefined): boolean {
   return FILLERS.has(token?.text ?? '') || isSeminarWord(token)
@@ -35,12 +52,16 @@ function closedRange(tokens: readonly Token[], at: number, calendar: Calendar): 
   while (next < first.to + 5 && isFiller(tokens[next])) next++
   const second = endAt(tokens, next, calendar.programme)
   if (!second) return null
-  const start = first.plain !== null && second.plain === null && !isMonthEnd(second) ? sameMonth(first.plain, second) : first.from
+  const start =
+    first.plain !== null && second.plain === null && !isMonthEnd(second)
+      ? sameMonth(first.plain, second)
+      : first.from
   if (tokens[first.to]?.text === '-' && isListOfThree(tokens, second.to)) return null
   const numbers = within(calendar.programme, first, second, start)
   const isClear = numbers.length > 0
   const strength = first.plain !== null && second.plain !== null ? marked(tokens, at) : 'plain'
-  if (!isClear) return [{ how: 'range', numbers, fit: 'meant', range: true, strength: 'weak', from: at, to: second.to }]
+  if (!isClear)
+    return [{ how: 'range', numbers, fit: 'meant', range: true, strength: 'weak', from: at, to: second.to }]
   const ends = [first.numbers, second.numbers] as const
   return [{ how: 'range', numbers, fit: 'meant', range: true, strength, from: at, to: second.to, ends }]
 }
@@ -57,7 +78,9 @@ function within(programme: Programme, first: End, second: End, start: number): n
       ? programme.numbers.filter((number) => number >= low && number <= high)
       : []
   }
-  return programme.days.filter((day) => ordinal(day) >= start && lastOf(day) <= second.till).map(({ number }) => number)
+  return programme.days
+    .filter((day) => ordinal(day) >= start && lastOf(day) <= second.till)
+    .map(({ number }) => number)
 }
 
 /** "du 2 au 4 mars": the first day has the month of the second. */
@@ -99,8 +122,11 @@ function openRange(tokens: readonly Token[], at: number, { programme }: Calendar
     let next = at + words.length
     while (next < at + words.length + 4 && isFiller(tokens[next])) next++
     const end = endAt(tokens, next, programme)
-    if (!end || (word === 'from' && !['on', 'onwards', 'onward'].includes(tokens[end.to]?.text ?? ''))) continue
-    const numbers = programme.days.filter((day) => (word === 'jusqu' ? until(day, end) : since(day, end))).map(({ number }) => number)
+    if (!end || (word === 'from' && !['on', 'onwards', 'onward'].includes(tokens[end.to]?.text ?? '')))
+      continue
+    const numbers = programme.days
+      .filter((day) => (word === 'jusqu' ? until(day, end) : since(day, end)))
+      .map(({ number }) => number)
     return [{ how: 'range', numbers, fit: 'meant', range: true, strength: 'plain', from: at, to: end.to }]
   }
   return null
@@ -149,7 +175,10 @@ function yearOf(programme: Programme, month: number, numbers: readonly number[])
   const seminar = programme.days.find(({ number }) => numbers.includes(number))
   const first = programme.days[0]
   if (seminar) return seminar.year
-  return (first?.year ?? 0) + (month < (first?.month ?? 0) && programme.days.some(({ year }) => year > (first?.year ?? 0)) ? 1 : 0)
+  return (
+    (first?.year ?? 0) +
+    (month < (first?.month ?? 0) && programme.days.some(({ year }) => year > (first?.year ?? 0)) ? 1 : 0)
+  )
 }
 
 function stamp(year: number, month: number, day: number): number {

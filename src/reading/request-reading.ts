@@ -21,7 +21,12 @@ type Words = Omit<Evidence, 'of'>
 export type Request = Pick<Reading, 'kind' | 'participants' | 'question' | 'unclear' | 'assent' | 'evidence'>
 
 /** Reads what a person's message asks for: for whom, which seminars, which right, and what only a person can answer. */
-export function readRequest(layout: Layout, message: Message, series: Series, right: RightRead | null): Request {
+export function readRequest(
+  layout: Layout,
+  message: Message,
+  series: Series,
+  right: RightRead | null,
+): Request {
   const calendar = { programme: programmeOf(series), now: message.date }
   const choices = readChoices(layout, calendar)
   const people = readPeople(layout, message, series)
@@ -61,7 +66,8 @@ interface Verdict {
 function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situation: Situation): Verdict {
   const words = askers.flatMap(({ settled }) => settled.evidence)[0]?.words ?? null
   const correction = attendanceCorrection(askers, choices, situation)
-  if (correction) return { kind: 'change', askers: correction, words: choices.attendance[0]?.evidence ?? null }
+  if (correction)
+    return { kind: 'change', askers: correction, words: choices.attendance[0]?.evidence ?? null }
   const kind = kindOf(askers.map(({ settled }) => settled))
   if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, askers, words }
   const contact = contactIn(choices.sayings)
@@ -82,7 +88,8 @@ function overruled(verdict: Verdict, right: RightRead | null, choices: Choices):
     ({ stand, clause }) => (stand === 'leave' || stand === 'cannot') && !isOfRight(clause.sentence, right),
   )
   const isNamed = verdict.askers.some(({ settled }) => settled.named)
-  const isAsking = (isNamed && verdict.kind === 'registration') || (isGivingUp && verdict.kind === 'cancellation')
+  const isAsking =
+    (isNamed && verdict.kind === 'registration') || (isGivingUp && verdict.kind === 'cancellation')
   if (right.right !== 'data-erasure' && isAsking) return verdict
   return { kind: right.right, askers: [], words: right.evidence }
 }
@@ -100,27 +107,47 @@ function isOnlyDefault(askers: readonly Asker[], _choices: Choices, situation: S
 }
 
 /** "Je suivrai finalement à distance": another way to attend what was asked for before; nobody joins or leaves. */
-function attendanceCorrection(askers: readonly Asker[], choices: Choices, situation: Situation): Asker[] | null {
+function attendanceCorrection(
+  askers: readonly Asker[],
+  choices: Choices,
+  situation: Situation,
+): Asker[] | null {
   const said = choices.attendance.find(({ chosen }) => chosen)
   if (!said || !situation.earlier) return null
   const isAsked = choices.statements.some(
-    ({ stand, references }) => references.length > 0 && ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand),
+    ({ stand, references }) =>
+      references.length > 0 && ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand),
   )
   if (isAsked || askers.some(({ settled }) => settled.leave.length > 0)) return null
   const { programme, now } = situation.calendar
-  const named = choices.statements.flatMap(({ references }) => references.flatMap(({ fit, numbers }) => (fit === 'meant' ? numbers : [])))
+  const named = choices.statements.flatMap(({ references }) =>
+    references.flatMap(({ fit, numbers }) => (fit === 'meant' ? numbers : [])),
+  )
   const open = programme.numbers.filter((number) => programme.isToCome(number, now))
   return askers.map((asker) => {
     const of = (way: 'online' | 'inPerson'): number[] =>
       open.filter((number) =>
-        choices.attendance.some((one) => one.chosen && one.way === way && (one.numbers.length > 0 ? one.numbers : named.length > 0 ? named : open).includes(number)),
+        choices.attendance.some(
+          (one) =>
+            one.chosen &&
+            one.way === way &&
+            (one.numbers.length > 0 ? one.numbers : named.length > 0 ? named : open).includes(number),
+        ),
       )
     return { ...withoutChoices(asker), online: of('online'), inPerson: of('inPerson') }
   })
 }
 
 function withoutChoices(asker: Asker): Asker {
-  const settled = { ...asker.settled, join: [], maybe: [], leave: [], unclear: [], byDefault: false, evidence: [] }
+  const settled = {
+    ...asker.settled,
+    join: [],
+    maybe: [],
+    leave: [],
+    unclear: [],
+    byDefault: false,
+    evidence: [],
+  }
   return { ...asker, settled, online: [], inPerson: [] }
 }
 
@@ -133,16 +160,25 @@ function takingPart(askers: readonly Asker[], people: People): Asker[] {
 
 function unclearOf(askers: readonly Asker[], people: People): Words[] {
   const found = new Map<string, Words>()
-  for (const words of [...askers.flatMap(({ settled }) => settled.unclear), ...people.unclear.map(({ evidence }) => evidence)]) {
+  for (const words of [
+    ...askers.flatMap(({ settled }) => settled.unclear),
+    ...people.unclear.map(({ evidence }) => evidence),
+  ]) {
     found.set(`${words.where}:${words.at}`, words)
   }
   return [...found.values()]
 }
 
 /** The words that a person must answer; a mail without any words is one. */
-function questionOf(choices: Choices, layout: Layout, right: RightRead | null, isNamed: boolean): Words | null {
+function questionOf(
+  choices: Choices,
+  layout: Layout,
+  right: RightRead | null,
+  isNamed: boolean,
+): Words | null {
   const saying = choices.sayings.find((one) => questionIn(one) === 'genuine' && !isOfRight(one, right))
-  if (saying) return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
+  if (saying)
+    return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
   const isEmpty = layout.lines.every((line) => !speaks(layout, line) || line.text.trim() === '')
   return isEmpty && !isNamed ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
 }
@@ -155,4 +191,17 @@ function isOfRight(saying: Saying, right: RightRead | null): boolean {
   return words.includes(saying.text.trim()) || saying.text.includes(words.slice(0, 40))
 }
 
-const DATA = new Set(['donnees', 'donnee', 'informations', 'infos', 'data', 'information', 'rgpd', 'gdpr', 'fichier', 'fichiers', 'hold', 'copie'])
+const DATA = new Set([
+  'donnees',
+  'donnee',
+  'informations',
+  'infos',
+  'data',
+  'information',
+  'rgpd',
+  'gdpr',
+  'fichier',
+  'fichiers',
+  'hold',
+  'copie',
+])

@@ -24,7 +24,8 @@ export function wantedIn(sayings: readonly Saying[]): Words | null {
     if (questionIn(saying) === 'genuine' && !saying.item) continue
     const against = clausesOf(saying).filter(({ cues }) => cues.some(({ meaning }) => AGAINST.has(meaning)))
     const cue = findWanting(saying.tokens).find(
-      ({ meaning, from }) => meaning === 'wanted' && !against.some((clause) => from >= clause.from && from < clause.to),
+      ({ meaning, from }) =>
+        meaning === 'wanted' && !against.some((clause) => from >= clause.from && from < clause.to),
     )
     if (cue) return evidence(saying, cue, 'asks-to-register')
   }
@@ -44,7 +45,9 @@ export function sellingIn(sayings: readonly Saying[]): Words[] {
 }
 
 /** What the lists of everybody concerned come to (reading.md, Kinds); null when nobody's seminars change. */
-export function kindOf(lists: readonly { join: readonly number[]; maybe: readonly number[]; leave: readonly number[] }[]): Kind | null {
+export function kindOf(
+  lists: readonly { join: readonly number[]; maybe: readonly number[]; leave: readonly number[] }[],
+): Kind | null {
   const joins = lists.some(({ join, maybe }) => join.length + maybe.length > 0)
   const leaves = lists.some(({ leave }) => leave.length > 0)
   if (joins && leaves) return 'change'
@@ -52,7 +55,11 @@ export function kindOf(lists: readonly { join: readonly number[]; maybe: readonl
   return leaves ? 'cancellation' : null
 }
 
-function firstOf<M extends string>(sayings: readonly Saying[], find: (tokens: Saying['tokens']) => Cue<M>[], rule: string): Words | null {
+function firstOf<M extends string>(
+  sayings: readonly Saying[],
+  find: (tokens: Saying['tokens']) => Cue<M>[],
+  rule: string,
+): Words | null {
   for (const saying of sayings) {
     const [cue] = find(saying.tokens)
     if (cue) return evidence(saying, cue, rule)

@@ -26,7 +26,11 @@ export interface Settled {
   /** They give up, whatever it is. */
   readonly leaves: boolean
   /** The words each number was read from. */
-  readonly evidence: readonly { readonly list: 'join' | 'maybe' | 'leave'; readonly number: number; readonly words: Omit<Evidence, 'of'> }[]
+  readonly evidence: readonly {
+    readonly list: 'join' | 'maybe' | 'leave'
+    readonly number: number
+    readonly words: Omit<Evidence, 'of'>
+  }[]
 }
 
 type List = 'join' | 'maybe' | 'leave' | 'out' | 'keep'
@@ -40,10 +44,17 @@ interface Entry {
 
 /** Settles what the statements about one person come to (reading.md, Which seminars and Choices). */
 export function settle(said: readonly Statement[], situation: Situation): Settled {
-  const statements = insteadOfPlanned(withLent(said.map((statement) => excused(statement, situation)), situation))
+  const statements = insteadOfPlanned(
+    withLent(
+      said.map((statement) => excused(statement, situation)),
+      situation,
+    ),
+  )
   const entries = new Map<number, Entry>()
   const unclear = new Map<string, Omit<Evidence, 'of'>>()
-  const asks = statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) || situation.wanted !== null
+  const asks =
+    statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) ||
+    situation.wanted !== null
   let named = false
   let leaves = false
   for (const statement of statements) {
@@ -55,7 +66,8 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       if (isDoubtfullyMeant(reference, list)) continue
       if (list !== 'out') named = true
       if (reference.fit !== 'meant' && !isWholeTime(reference, list)) {
-        if (list !== 'out' || statement.stand === 'except') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
+        if (list !== 'out' || statement.stand === 'except')
+          unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
         continue
       }
       enter(entries, statement, reference, list, situation.calendar, unclear)
@@ -99,17 +111,25 @@ function isNegation({ clause, references }: Statement): boolean {
 /** What is said of nothing in particular is said of the seminars that were only mentioned. */
 function withLent(all: readonly Statement[], situation: Situation): Statement[] {
   const said = withoutVagueSubject(all)
-  const acting = said.some(({ stand, references }) => references.length > 0 && !['neutral', 'reason', 'past', 'except'].includes(stand))
+  const acting = said.some(
+    ({ stand, references }) =>
+      references.length > 0 && !['neutral', 'reason', 'past', 'except'].includes(stand),
+  )
   if (acting) return [...said]
-  const open = said.find(({ stand, references }) => references.length === 0 && (stand === 'cannot' || stand === 'leave'))
+  const open = said.find(
+    ({ stand, references }) => references.length === 0 && (stand === 'cannot' || stand === 'leave'),
+  )
   const stand = open?.stand ?? (situation.wanted ? 'join' : null)
   if (stand === null) return [...said]
   const lent = (statement: Statement): boolean =>
-    statement.references.length > 0 && (statement.stand === 'neutral' || (statement.stand === 'reason' && stand !== 'join'))
+    statement.references.length > 0 &&
+    (statement.stand === 'neutral' || (statement.stand === 'reason' && stand !== 'join'))
   const inText = said.some((statement) => lent(statement) && statement.clause.sentence.where === 'text')
   return said.map((statement) => {
     const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
-    const isEnough = (reference: Reference): boolean => (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) && (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
+    const isEnough = (reference: Reference): boolean =>
+      (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) &&
+      (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
     return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
   })
 }
@@ -125,22 +145,31 @@ function excused(statement: Statement, { calendar: { programme, now } }: Situati
 function insteadOfPlanned(said: readonly Statement[]): Statement[] {
   const isExchange = said.some(
     ({ stand, references, clause }) =>
-      stand === 'join' && references.length > 0 && clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap'),
+      stand === 'join' &&
+      references.length > 0 &&
+      clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap'),
   )
   if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
   return said.map((statement) => {
-    const isPlanned = statement.stand === 'reason' && statement.clause.cues.some(({ meaning }) => meaning === 'planned')
+    const isPlanned =
+      statement.stand === 'reason' && statement.clause.cues.some(({ meaning }) => meaning === 'planned')
     return isPlanned ? { ...statement, stand: 'leave' } : statement
   })
 }
 
 /** A subject line often bears the subject of the series: where the text names seminars, its topics and doubts say nothing. */
 function withoutVagueSubject(said: readonly Statement[]): Statement[] {
-  const inText = said.some(({ clause, references }) => clause.sentence.where === 'text' && references.some(({ fit }) => fit !== 'none'))
+  const inText = said.some(
+    ({ clause, references }) =>
+      clause.sentence.where === 'text' && references.some(({ fit }) => fit !== 'none'),
+  )
   if (!inText) return [...said]
   return said.map((statement) => {
     if (statement.clause.sentence.where === 'text') return statement
-    return { ...statement, references: statement.references.filter(({ how, fit }) => how !== 'topic' && fit === 'meant') }
+    return {
+      ...statement,
+      references: statement.references.filter(({ how, fit }) => how !== 'topic' && fit === 'meant'),
+    }
   })
 }
 
@@ -157,7 +186,10 @@ function isWholeTime(reference: Reference, list: List): boolean {
 /** A bare number that is no seminar, words that may be about anything: not worth a question. */
 function isDoubtfullyMeant(reference: Reference, list: List): boolean {
   if (reference.fit === 'meant') return false
-  return reference.strength === 'weak' && (list === 'out' || list === 'keep' || reference.how === 'topic' || reference.how === 'range')
+  return (
+    reference.strength === 'weak' &&
+    (list === 'out' || list === 'keep' || reference.how === 'topic' || reference.how === 'range')
+  )
 }
 
 function enter(
@@ -170,10 +202,15 @@ function enter(
 ): void {
   for (const number of reference.numbers) {
     if (!programme.isToCome(number, now)) {
-      if (!reference.range && list !== 'out' && list !== 'keep') unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, 'past'))
+      if (!reference.range && list !== 'out' && list !== 'keep')
+        unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, 'past'))
       continue
     }
-    const entry: Entry = { list, named: !reference.range, words: evidenceOf(statement, reference, reference.how) }
+    const entry: Entry = {
+      list,
+      named: !reference.range,
+      words: evidenceOf(statement, reference, reference.how),
+    }
     const before = entries.get(number)
     if (!before || outweighs(entry, before)) entries.set(number, entry)
   }
@@ -189,7 +226,12 @@ function outweighs(entry: Entry, before: Entry): boolean {
 }
 
 /** "Le reste": what is still to come and was not named otherwise. */
-function rest(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation, asks: boolean): void {
+function rest(
+  statements: readonly Statement[],
+  entries: Map<number, Entry>,
+  situation: Situation,
+  asks: boolean,
+): void {
   const { programme, now } = situation.calendar
   for (const statement of statements) {
     const list = listOf(statement, situation, asks)
@@ -220,11 +262,18 @@ function defaults(
   statements: readonly Statement[],
   entries: Map<number, Entry>,
   { calendar, wanted, earlier }: Situation,
-  state: { readonly named: boolean; readonly leaves: boolean; readonly unclear: Map<string, Omit<Evidence, 'of'>> },
+  state: {
+    readonly named: boolean
+    readonly leaves: boolean
+    readonly unclear: Map<string, Omit<Evidence, 'of'>>
+  },
 ): boolean {
   const { programme, now } = calendar
   if (state.named) return false
-  const giving = statements.find(({ stand, references }) => references.length === 0 && (stand === 'leave' || (stand === 'cannot' && earlier)))
+  const giving = statements.find(
+    ({ stand, references }) =>
+      references.length === 0 && (stand === 'leave' || (stand === 'cannot' && earlier)),
+  )
   const isNarrowed = [...entries.values()].some(({ list }) => list === 'out')
   if (!giving && (!wanted || [...entries.values()].some(({ list }) => list !== 'out'))) return false
   if (!giving && wanted && programme.series.registration.whenNoneNamed === 'ask' && !isNarrowed) {
@@ -234,7 +283,11 @@ function defaults(
   const words = giving ? evidenceOf(giving, null, 'none-named') : wanted
   for (const number of programme.numbers) {
     if (words && !entries.has(number) && programme.isToCome(number, now)) {
-      entries.set(number, { list: giving ? 'leave' : 'join', named: false, words: { ...words, rule: 'none-named' } })
+      entries.set(number, {
+        list: giving ? 'leave' : 'join',
+        named: false,
+        words: { ...words, rule: 'none-named' },
+      })
     }
   }
   return true
@@ -274,7 +327,8 @@ function dropSettled(
   for (const statement of statements) {
     for (const reference of statement.references) {
       if (reference.fit !== 'several') continue
-      if (reference.numbers.some((number) => entries.get(number)?.named)) unclear.delete(keyOf(statement, reference))
+      if (reference.numbers.some((number) => entries.get(number)?.named))
+        unclear.delete(keyOf(statement, reference))
     }
   }
 }
@@ -285,7 +339,9 @@ function keyOf(statement: Statement, reference: Reference): string {
 
 function evidenceOf(statement: Statement, reference: Reference | null, rule: string): Omit<Evidence, 'of'> {
   const { clause } = statement
-  const part = reference ? { sentence: clause.sentence, from: widened(statement, reference), to: reference.to } : clause
+  const part = reference
+    ? { sentence: clause.sentence, from: widened(statement, reference), to: reference.to }
+    : clause
   const { words, at } = wordsOf(part)
   return { words, where: clause.sentence.where, at, rule }
 }
@@ -294,6 +350,13 @@ function evidenceOf(statement: Statement, reference: Reference | null, rule: str
 function widened(statement: Statement, reference: Reference): number {
   const { tokens } = statement.clause.sentence
   let from = reference.from
-  while (from > 0 && from > reference.from - 3 && /^(?:le|la|les|l|'|du|de|d|des|au|aux|the|n|°|seminaires?|sessions?|celui|celle|seances?|rencontres?|jeudi)$/.test(tokens[from - 1]?.text ?? '')) from--
+  while (
+    from > 0 &&
+    from > reference.from - 3 &&
+    /^(?:le|la|les|l|'|du|de|d|des|au|aux|the|n|°|seminaires?|sessions?|celui|celle|seances?|rencontres?|jeudi)$/.test(
+      tokens[from - 1]?.text ?? '',
+    )
+  )
+    from--
   return from
 }

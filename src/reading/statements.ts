@@ -54,13 +54,30 @@ function boxed(saying: Saying): Statement[] | null {
   const box = /^[\s*-]{0,4}(?:[[(] ?([xX✓✔vV]?) ?[\])]|([☑☒✓✔✅])|[☐□◻❏])/u.exec(saying.text)
   const [clause] = clausesOf(saying)
   const after = /(?:\[ ?([xX✓✔vV]?) ?\]|([☑☒✓✔✅])|[☐□◻❏])\s*$/u.exec(saying.text)
-  if (!box && after && clause && saying.references.length > 0) return [{ stand: after[1] || after[2] ? 'join' : 'past', references: saying.references, clause }]
+  if (!box && after && clause && saying.references.length > 0)
+    return [{ stand: after[1] || after[2] ? 'join' : 'past', references: saying.references, clause }]
   if (!box || !clause || saying.references.length === 0) return null
   return [{ stand: box[1] || box[2] ? 'join' : 'past', references: saying.references, clause }]
 }
 
 /** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
-function draftsOf(clause: Clause): Draft[] {
+function draftsOf(whole: Clause): Draft[] {
+  const past = whole.cues.find(({ meaning }) => meaning === 'past')
+  const now = past && whole.cues.find(({ meaning, from }) => from >= past.to && NOW.has(meaning))
+  if (!past || !now) return partsOf(whole)
+  return [...partsOf(part(whole, whole.from, now.from)), ...partsOf(part(whole, now.from, whole.to))]
+}
+
+/** "Suite à la rencontre 1 je m'inscris à la 3": what is asked for after something past. */
+const NOW = new Set<Meaning>(['join', 'leave', 'cannot', 'maybe'])
+
+function part(clause: Clause, from: number, to: number): Clause {
+  const within = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
+    list.filter((one) => one.from >= from && one.from < to)
+  return { ...clause, from, to, references: within(clause.references), cues: within(clause.cues) }
+}
+
+function partsOf(clause: Clause): Draft[] {
   const stand = standOf(clause.cues.map(({ meaning }) => meaning))
   const turn = clause.cues.find(
     (cue) =>
@@ -79,17 +96,28 @@ function draftsOf(clause: Clause): Draft[] {
   }
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const behind = clause.sentence.tokens.slice(turn.to, clause.to)
-  if (turn.meaning === 'except' && isAttendance(behind)) return [{ stand, references: [...clause.references], clause }].map(wayOnly)
+  if (turn.meaning === 'except' && isAttendance(behind))
+    return [{ stand, references: [...clause.references], clause }].map(wayOnly)
   const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
   return [
     { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
-    { stand: turn.meaning === 'maybe' ? 'maybe' : 'except', references: clause.references.filter(({ from }) => from >= turn.to), clause },
+    {
+      stand: turn.meaning === 'maybe' ? 'maybe' : 'except',
+      references: clause.references.filter(({ from }) => from >= turn.to),
+      clause,
+    },
   ]
 }
 
 /** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */
 function wayOnly(draft: Draft): Draft {
-  return { ...draft, stand: standOf(draft.clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning)) ?? 'join' }
+  return {
+    ...draft,
+    stand:
+      standOf(
+        draft.clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning),
+      ) ?? 'join',
+  }
 }
 
 /** "Tous sauf celui sur les abeilles": an exception that is no seminar's must be asked about. */
@@ -97,7 +125,15 @@ function unknownException(clause: Clause): Reference | null {
   const except = clause.cues.find(({ meaning }) => meaning === 'except')
   if (!except || except.to >= clause.to || clause.references.some(({ to }) => to > except.from)) return null
   if (clause.references.length === 0) return null
-  return { how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: except.to, to: clause.to }
+  return {
+    how: 'topic',
+    numbers: [],
+    fit: 'none',
+    range: false,
+    strength: 'marked',
+    from: except.to,
+    to: clause.to,
+  }
 }
 
 const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
@@ -113,7 +149,8 @@ function standOf(meanings: readonly Meaning[]): Stand | null {
   const has = (meaning: Meaning): boolean => meanings.includes(meaning)
   if (has('correction') && !has('join')) return null
   if (has('past')) return 'past'
-  if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe')) return has('keep') ? 'keep' : 'reason'
+  if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe'))
+    return has('keep') ? 'keep' : 'reason'
   if (has('maybe')) return 'maybe'
   if (has('leave')) return 'leave'
   if (has('cannot')) return 'cannot'
@@ -128,11 +165,18 @@ function standOf(meanings: readonly Meaning[]): Stand | null {
 /** "Le 6 mai, je ne pourrai pas": a clause that says something of nothing takes its neighbour's seminars. */
 function lendReferences(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
-    if (draft.references.length > 0 || draft.stand === null || draft.stand === 'reason' || draft.stand === 'past') continue
+    if (
+      draft.references.length > 0 ||
+      draft.stand === null ||
+      draft.stand === 'reason' ||
+      draft.stand === 'past'
+    )
+      continue
     const previous = drafts[index - 1]
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
-    else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0) previous.stand = 'keep'
+    else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
+      previous.stand = 'keep'
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
@@ -140,14 +184,19 @@ function lendReferences(drafts: Draft[]): void {
 
 /** A month beside other words is when something else happens ("je déménage en janvier, je ne viendrai pas"). */
 function lends({ references, clause }: Draft): boolean {
-  return references.length > 0 && (isFragment(clause) || references.some(({ how, strength }) => how !== 'month' || strength === 'marked'))
+  return (
+    references.length > 0 &&
+    (isFragment(clause) || references.some(({ how, strength }) => how !== 'month' || strength === 'marked'))
+  )
 }
 
 /** "Vous m'avez inscrit au 1, je me suis trompé, c'est le 2 que je voulais": the first is given up for the second. */
 function putRight(drafts: Draft[], saying: Saying): void {
   if (!saying.cues.some(({ meaning }) => meaning === 'correction')) return
   const wrong = drafts.find(({ stand, references }) => stand === 'reason' && references.length > 0)
-  const right = drafts.find(({ stand, references }) => (stand === 'join' || stand === null) && references.length > 0)
+  const right = drafts.find(
+    ({ stand, references }) => (stand === 'join' || stand === null) && references.length > 0,
+  )
   if (!wrong || !right) return
   wrong.stand = 'leave'
   right.stand = 'join'
@@ -175,13 +224,19 @@ const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'ke
 
 /** "… mais le 4 mars, oui". */
 function isContrast({ sentence, from }: Clause): boolean {
-  return ['mais', 'but', 'however', 'cependant', 'revanche', 'contre'].includes(sentence.tokens[from]?.text ?? '')
+  return ['mais', 'but', 'however', 'cependant', 'revanche', 'contre'].includes(
+    sentence.tokens[from]?.text ?? '',
+  )
 }
 
 /** What stands against a doubt or a refusal is asked for. */
 function contrary(stand: Stand, { sentence, from, to }: Clause): Stand {
-  const isLikewise = sentence.tokens.slice(from, to).some(({ text }) => ['aussi', 'egalement', 'also', 'too'].includes(text))
-  return !isLikewise && (stand === 'maybe' || stand === 'cannot' || stand === 'leave' || stand === 'except') ? 'join' : stand
+  const isLikewise = sentence.tokens
+    .slice(from, to)
+    .some(({ text }) => ['aussi', 'egalement', 'also', 'too'].includes(text))
+  return !isLikewise && (stand === 'maybe' || stand === 'cannot' || stand === 'leave' || stand === 'except')
+    ? 'join'
+    : stand
 }
 
 /** Said without a word about it, a date that is no seminar's is only a date. */
@@ -190,7 +245,9 @@ function isCertain(reference: Reference): boolean {
 }
 
 function standBefore(before: readonly Statement[], saying: Saying): Stand | null {
-  const stand = before.filter((statement) => statement.stand !== 'except').findLast((statement) => GOING_ON.has(statement.stand))?.stand
+  const stand = before
+    .filter((statement) => statement.stand !== 'except')
+    .findLast((statement) => GOING_ON.has(statement.stand))?.stand
   if (saying.item && stand) return stand
   return stand === 'leave' || stand === 'only' ? stand : 'join'
 }
@@ -199,17 +256,34 @@ function standBefore(before: readonly Statement[], saying: Saying): Stand | null
 function isFragment(clause: Clause): boolean {
   const words = clause.sentence.tokens.slice(clause.from, clause.to)
   if (words.some(({ text }) => SUBJECTS.has(text) || VERBS.has(text))) return false
-  const others = clause.sentence.tokens
-    .slice(clause.from, clause.to)
-    .filter((token, index) => {
-      const at = clause.from + index
-      return token.kind === 'word' && token.text.length > 3 && !clause.references.some(({ from, to }) => from <= at && at < to)
-    })
+  const others = clause.sentence.tokens.slice(clause.from, clause.to).filter((token, index) => {
+    const at = clause.from + index
+    return (
+      token.kind === 'word' &&
+      token.text.length > 3 &&
+      !clause.references.some(({ from, to }) => from <= at && at < to)
+    )
+  })
   return others.length <= 3
 }
 
 const VERBS = new Set('a est sont ont etait etaient fut has had was is are were have'.split(' '))
-const SUBJECTS = new Set(['je', 'j', 'nous', 'on', 'il', 'elle', 'ils', 'elles', 'i', 'we', 'he', 'she', 'they', 'it'])
+const SUBJECTS = new Set([
+  'je',
+  'j',
+  'nous',
+  'on',
+  'il',
+  'elle',
+  'ils',
+  'elles',
+  'i',
+  'we',
+  'he',
+  'she',
+  'they',
+  'it',
+])
 
 /** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */
 function exchange(saying: Saying): Statement[] | null {
@@ -217,7 +291,13 @@ function exchange(saying: Saying): Statement[] | null {
   const instead = saying.cues.find(({ meaning }) => meaning === 'instead')
   const [whole] = clausesOf(saying)
   if (!whole || (!swap && !instead)) return null
-  const clause: Clause = { ...whole, from: 0, to: saying.tokens.length, references: saying.references, cues: saying.cues }
+  const clause: Clause = {
+    ...whole,
+    from: 0,
+    to: saying.tokens.length,
+    references: saying.references,
+    cues: saying.cues,
+  }
   const sides = instead ? aroundInstead(saying, instead.from, instead.to) : afterSwap(saying, swap?.to ?? 0)
   if (!sides || sides.join.length === 0 || sides.leave.length === 0) return null
   return [
@@ -247,7 +327,9 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
 function aroundRather(saying: Saying, at: number): Sides | null {
   const [join, leave] = saying.references.filter(({ from }) => from >= at)
   if (!join || !leave) return null
-  const isCompared = saying.tokens.slice(join.to, leave.from).some(({ text }) => text === 'que' || text === 'qu')
+  const isCompared = saying.tokens
+    .slice(join.to, leave.from)
+    .some(({ text }) => text === 'que' || text === 'qu')
   return isCompared ? { join: [join], leave: [leave] } : null
 }
 
@@ -268,7 +350,20 @@ function afterSwap(saying: Saying, to: number): Sides | null {
   return turned ? { leave: [first], join: [second] } : null
 }
 
-const TOWARDS = new Set(['vers', 'contre', 'par', 'au', 'pour', 'sur', 'to', 'for', 'with', 'avec', 'a', 'onto'])
+const TOWARDS = new Set([
+  'vers',
+  'contre',
+  'par',
+  'au',
+  'pour',
+  'sur',
+  'to',
+  'for',
+  'with',
+  'avec',
+  'a',
+  'onto',
+])
 
 function oneEnd(range: Reference, end: 0 | 1): Reference {
   const numbers = range.ends?.[end] ?? []

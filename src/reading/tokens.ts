@@ -48,7 +48,8 @@ export function tokenise(text: string): Token[] {
     const start = match.index
     const end = SHAPE.lastIndex
     if (groups.blank !== undefined) {
-      if (text.slice(start, end).includes('\n')) tokens.push({ ...made('break', '\n'), raw: '\n', start, end, glued: false })
+      if (text.slice(start, end).includes('\n'))
+        tokens.push({ ...made('break', '\n'), raw: '\n', start, end, glued: false })
       glued = false
       continue
     }
@@ -67,7 +68,8 @@ function narrow(wide: string): string {
 const KINDS = ['word', 'mark', 'number', 'compound', 'hour', 'ordinal', 'opaque'] as const
 
 function made(kind: Token['kind'], text: string): Pick<Token, 'kind' | 'text' | 'value' | 'parts'> {
-  if (kind === 'number' || kind === 'ordinal') return { kind, text, value: Number.parseInt(text, 10), parts: [] }
+  if (kind === 'number' || kind === 'ordinal')
+    return { kind, text, value: Number.parseInt(text, 10), parts: [] }
   if (kind === 'hour') return { kind, text, value: minutes(text), parts: [] }
   if (kind === 'compound') return { kind, text, value: Number.NaN, parts: text.split(/[/.-]/) }
   const word = text.startsWith('apres') && text.includes('midi') ? 'apres-midi' : text

@@ -1,5 +1,5 @@
-import { isSeminarWord } from './numbers.ts'
 import { isAttendance } from './attendance.ts'
+import { isSeminarWord } from './numbers.ts'
 import { FUNCTION_WORDS, SERIES_WORDS } from './phrases/function-words.ts'
 import { MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
@@ -21,11 +21,20 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
   const found: Reference[] = []
   for (let next = start; next < tokens.length; ) {
     const subject = subjectFrom(tokens, next, programme)
-    if (!subject) return found.length > 0 || announced === null ? found : unknownSubject(tokens, at, start, programme)
-    const said = announced !== null || isSeminarWord(tokens[subject.to]) || /^ones?$/.test(tokens[subject.to]?.text ?? '')
+    if (!subject)
+      return found.length > 0 || announced === null ? found : unknownSubject(tokens, at, start, programme)
+    const said =
+      announced !== null ||
+      isSeminarWord(tokens[subject.to]) ||
+      /^ones?$/.test(tokens[subject.to]?.text ?? '')
     const isListed = found.length > 0 && subject.alone
     const isObject = subject.alone && OBJECT.has(tokens[subject.from - 1]?.text ?? '')
-    const reference = asReference(subject, said || isListed || isObject, isAnnouncing && found.length === 0 ? at : subject.from, isPlural(tokens, subject.from - 1))
+    const reference = asReference(
+      subject,
+      said || isListed || isObject,
+      isAnnouncing && found.length === 0 ? at : subject.from,
+      isPlural(tokens, subject.from - 1),
+    )
     if (!reference) break
     found.push(reference)
     next = nextSubject(tokens, subject.to)
@@ -54,7 +63,8 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = 0; back <= 4; back++) {
     const word = tokens[at - back]
     if (!word || word.kind === 'mark' || word.kind === 'break') continue
-    if (['ceux', 'celles', 'both'].includes(word.text) || (isSeminarWord(word) && /[^s]s$/.test(word.text))) return true
+    if (['ceux', 'celles', 'both'].includes(word.text) || (isSeminarWord(word) && /[^s]s$/.test(word.text)))
+      return true
   }
   return false
 }
@@ -69,7 +79,11 @@ function nameEnd(tokens: readonly Token[], at: number, words: readonly string[],
   return next > at && similar(last, surname) ? next : 0
 }
 
-const INTRODUCING = new Set('avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(' '))
+const INTRODUCING = new Set(
+  'avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(
+    ' ',
+  ),
+)
 
 function isIntroduced(tokens: readonly Token[], at: number): boolean {
   for (let back = 1; back <= 4; back++) {
@@ -84,7 +98,8 @@ function isIntroduced(tokens: readonly Token[], at: number): boolean {
 function isAnnounced(tokens: readonly Token[], at: number): boolean {
   for (let back = 1; back <= 4; back++) {
     const before = tokens[at - back]
-    if (isSeminarWord(before) || ['celui', 'celle', 'ceux', 'celles', 'one'].includes(before?.text ?? '')) return true
+    if (isSeminarWord(before) || ['celui', 'celle', 'ceux', 'celles', 'one'].includes(before?.text ?? ''))
+      return true
   }
   return false
 }
@@ -109,17 +124,36 @@ function afterTying(tokens: readonly Token[], at: number): number {
 const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding'])
 
 /** "La séance sur la permaculture", where no seminar is about it: somebody must say which is meant. */
-function unknownSubject(tokens: readonly Token[], at: number, start: number, programme: Programme): Reference[] {
+function unknownSubject(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  programme: Programme,
+): Reference[] {
   const announcing = tokens.slice(at, start).map(({ text }) => text)
   const word = tokens[start]
   if (!announcing.some((one) => ABOUT.has(one)) && !SEASONS.has(word?.text ?? '')) return []
   if (isSeminarWord(tokens[at]) && tokens[at + 1]?.text === ',') return []
-  if (word?.kind !== 'word' || FUNCTION_WORDS.has(word.text) || SERIES_WORDS.has(word.text) || MONTHS.has(word.text) || WEEKDAYS.has(word.text)) return []
-  if (word.text.length < 4 || programme.isGeneral(word.text) || isSeminarWord(word) || isAttendance([word])) return []
-  return [{ how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: at, to: start + 1 }]
+  if (
+    word?.kind !== 'word' ||
+    FUNCTION_WORDS.has(word.text) ||
+    SERIES_WORDS.has(word.text) ||
+    MONTHS.has(word.text) ||
+    WEEKDAYS.has(word.text)
+  )
+    return []
+  if (word.text.length < 4 || programme.isGeneral(word.text) || isSeminarWord(word) || isAttendance([word]))
+    return []
+  return [
+    { how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: at, to: start + 1 },
+  ]
 }
 
-const ABOUT = new Set('sur concernant consacre consacree consacres dedie dediee traitant intitule intitulee about titled called entitled'.split(' '))
+const ABOUT = new Set(
+  'sur concernant consacre consacree consacres dedie dediee traitant intitule intitulee about titled called entitled'.split(
+    ' ',
+  ),
+)
 const SEASONS = new Set('printemps automne hiver rentree spring autumn winter summer'.split(' '))
 
 const QUOTES = new Set(['"', '«', '“', '‹'])
@@ -137,6 +171,8 @@ interface Subject {
   readonly to: number
   /** No other words stand beside it, up to the next mark or "et". */
   readonly alone: boolean
+  /** Nothing but a word that any seminar may be called by ("l'atelier"). */
+  readonly plain: boolean
 }
 
 /** Adds up what the words from token `at` say about each seminar, as far as they speak of one subject. */
@@ -146,6 +182,7 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
   let from = at
   let strangers = 0
   let own = false
+  let plain = true
   for (let next = at; next < tokens.length && next < at + 24; next++) {
     const token = tokens[next]
     if (!token || token.kind === 'break' || STOPS.has(token.text)) break
@@ -165,17 +202,40 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     if (to > 0 && !continues(scores, about) && separated(tokens, to, next)) break
     for (const [number, weight] of about) scores.set(number, (scores.get(number) ?? 0) + weight)
     if (to === 0) from = next
-    own ||= !programme.isGeneral(token.text)
+    own ||= !programme.isGeneral(token.text) && (!isSeminarWord(token) || isItsOwnName(token, about))
+    plain &&= isSeminarWord(token)
     to = next + 1
     strangers = 0
   }
   const after = tokens[to]
   const ends = !after || after.kind !== 'word' || ENDING.has(after.text) || isSeminarWord(after)
-  return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0 } : null
+  return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0, plain } : null
 }
 
-const ENDING = new Set('et and ou or svp stp please merci thanks en le du on in mais but puis ainsi'.split(' '))
-const STOPS = new Set(['.', '?', '!', ';', 'mais', 'but', 'car', 'celui', 'celle', 'je', 'nous', 'merci', 'i', 'because'])
+const ENDING = new Set(
+  'et and ou or svp stp please merci thanks en le du on in mais but puis ainsi'.split(' '),
+)
+/** "L'atelier", where one seminar alone is called so. */
+function isItsOwnName(token: Token, about: ReadonlyMap<number, number>): boolean {
+  return about.size === 1 && !token.text.endsWith('s')
+}
+
+const STOPS = new Set([
+  '.',
+  '?',
+  '!',
+  ';',
+  'mais',
+  'but',
+  'car',
+  'celui',
+  'celle',
+  'je',
+  'nous',
+  'merci',
+  'i',
+  'because',
+])
 
 /** The word speaks of a seminar that the words so far speak of most. */
 function continues(scores: ReadonlyMap<number, number>, about: ReadonlyMap<number, number>): boolean {
@@ -184,7 +244,27 @@ function continues(scores: ReadonlyMap<number, number>, about: ReadonlyMap<numbe
 }
 
 function separated(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ text }) => [',', 'et', 'and', '&', '+', 'ou', 'or', '/', '-', 'to', 'vers', 'par', 'contre', 'pour', 'for'].includes(text))
+  return tokens
+    .slice(from, to)
+    .some(({ text }) =>
+      [
+        ',',
+        'et',
+        'and',
+        '&',
+        '+',
+        'ou',
+        'or',
+        '/',
+        '-',
+        'to',
+        'vers',
+        'par',
+        'contre',
+        'pour',
+        'for',
+      ].includes(text),
+    )
 }
 
 /** "… et sur le logement": where another subject of the same list starts; 0 when none does. */
@@ -202,7 +282,15 @@ function asReference(subject: Subject, announced: boolean, from: number, plural:
   const best = ranked[0]?.[1] ?? 0
   if (best < (announced ? 0.5 : UNANNOUNCED)) return null
   const numbers = ranked.filter(([, score]) => score > best - LEAD).map(([number]) => number)
-  const strength = announced ? 'marked' : 'weak'
+  const strength = announced && !subject.plain ? 'marked' : 'weak'
   const fit = numbers.length === 1 || plural ? 'meant' : 'several'
-  return { how: 'topic', numbers: numbers.sort((a, b) => a - b), fit, range: false, strength, from, to: subject.to }
+  return {
+    how: 'topic',
+    numbers: numbers.sort((a, b) => a - b),
+    fit,
+    range: false,
+    strength,
+    from,
+    to: subject.to,
+  }
 }

@@ -25,7 +25,15 @@ function monthlyAt(tokens: readonly Token[], at: number, programme: Programme): 
   const month = monthAt(tokens, next)
   if (!month || !isSeminarWord(tokens[month.to])) return null
   const numbers = seminarsIn(programme, month.value)
-  return { how: 'month', numbers, fit: numbers.length > 0 ? 'meant' : 'none', range: true, strength: 'marked', from: at, to: month.to + 1 }
+  return {
+    how: 'month',
+    numbers,
+    fit: numbers.length > 0 ? 'meant' : 'none',
+    range: true,
+    strength: 'marked',
+    from: at,
+    to: month.to + 1,
+  }
 }
 
 /** "le reste du cycle", "les autres", "the remaining ones" at token `at`. */
@@ -47,11 +55,44 @@ export function countedAt(tokens: readonly Token[], at: number, calendar: Calend
 
 const ARTICLE = new Set(['le', 'la', 'les', 'au', 'aux', 'du', 'des', 'the', 'a', 'ces'])
 const REST = new Set(
-  'reste autres suite suivants suivantes restants restantes rest others other remaining remainder following'.split(' '),
+  'reste autres suite suivants suivantes restants restantes rest others other remaining remainder following'.split(
+    ' ',
+  ),
 )
-const ALL = new Set(['tous', 'toutes', 'tout', 'toute', 'all', 'everything', 'every', 'each', 'whole', 'entire', 'full', 'touts', 'ts'])
+const ALL = new Set([
+  'tous',
+  'toutes',
+  'tout',
+  'toute',
+  'all',
+  'everything',
+  'every',
+  'each',
+  'whole',
+  'entire',
+  'full',
+  'touts',
+  'ts',
+])
 const SUM = new Set(['ensemble', 'totalite', 'integralite', 'entirety'])
-const BETWEEN = new Set(['les', 'le', 'la', 'des', 'du', 'de', 'ces', 'vos', 'ses', 'of', 'the', 'these', 'your', 'those', 'd', "'"])
+const BETWEEN = new Set([
+  'les',
+  'le',
+  'la',
+  'des',
+  'du',
+  'de',
+  'ces',
+  'vos',
+  'ses',
+  'of',
+  'the',
+  'these',
+  'your',
+  'those',
+  'd',
+  "'",
+])
 const STANDING = new Set(['celles', 'ceux', 'them', 'ones', 'one'])
 const COMPLETE = new Set(['complet', 'complete', 'entier', 'entiere', 'integral', 'integrale'])
 
@@ -65,7 +106,10 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
   while (next < at + 7 && ADJECTIVES.has(tokens[next]?.text ?? '')) next++
   if (isSeriesOrSeminar(tokens[next])) return isOneDay(tokens, at, next) ? 0 : next + 1
   if (STANDING.has(tokens[next]?.text ?? '')) return next + 1
-  const bare = next === at + 1 && (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) || (word === 'tout' && ['a', 'pour', 'sur'].includes(tokens[at - 1]?.text ?? '')))
+  const bare =
+    next === at + 1 &&
+    (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) ||
+      (word === 'tout' && ['a', 'pour', 'sur'].includes(tokens[at - 1]?.text ?? '')))
   if (word === 'all' && IDIOMS.has(tokens[at - 1]?.text ?? '')) return 0
   return bare && !isGreeting(tokens, at) && endsHere(tokens, next) ? next : 0
 }
@@ -73,13 +117,21 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
 /** "Toute la journée" is a day from morning to night. */
 function isOneDay(tokens: readonly Token[], at: number, noun: number): boolean {
   const word = tokens[noun]?.text ?? ''
-  return ['tout', 'toute', 'whole', 'entire', 'full', 'all'].includes(tokens[at]?.text ?? '') && !SERIES_WORDS.has(word) && !word.endsWith('s')
+  return (
+    ['tout', 'toute', 'whole', 'entire', 'full', 'all'].includes(tokens[at]?.text ?? '') &&
+    !SERIES_WORDS.has(word) &&
+    !word.endsWith('s')
+  )
 }
 
 /** "After all", "at all". */
 const IDIOMS = new Set(['after', 'at', 'once', 'above', 'first', 'not', 'that'])
 
-const ADJECTIVES = new Set('autres prochains prochaines prochain six five seven remaining upcoming other next the different differents differentes'.split(' '))
+const ADJECTIVES = new Set(
+  'autres prochains prochaines prochain six five seven remaining upcoming other next the different differents differentes'.split(
+    ' ',
+  ),
+)
 
 function isSeriesOrSeminar(token: Token | undefined): boolean {
   return isSeminarWord(token) || (token?.kind === 'word' && SERIES_WORDS.has(token.text))
@@ -124,7 +176,11 @@ function firstOrLast(tokens: readonly Token[], at: number, calendar: Calendar): 
   if (trailing !== null && !ARTICLE.has(tokens[at - 1]?.text ?? '')) return null
   if (tokens[to]?.kind === 'word' && !isSeriesOrSeminar(tokens[to]) && !endsHere(tokens, to)) return null
   const open = programme.numbers.filter((number) => programme.isToCome(number, now))
-  const numbers = upcoming ? open.slice(0, many) : place?.value === 1 ? programme.numbers.slice(0, many) : programme.numbers.slice(-many)
+  const numbers = upcoming
+    ? open.slice(0, many)
+    : place?.value === 1
+      ? programme.numbers.slice(0, many)
+      : programme.numbers.slice(-many)
   const end = isSeriesOrSeminar(tokens[to]) ? to + 1 : to
   return [{ how: 'range', numbers, fit: 'meant', range: true, strength: 'marked', from: at, to: end }]
 }
@@ -135,7 +191,8 @@ const NEXT = new Set(['prochains', 'prochaines', 'next', 'suivants', 'suivantes'
 function howMany(tokens: readonly Token[], at: number, { programme, now }: Calendar): Reference[] | null {
   const many = countAt(tokens[at]) ?? (tokens[at]?.text === 'both' ? 2 : null)
   const before = tokens[at - 1]?.text ?? ''
-  const definite = ['les', 'aux', 'the', 'des', 'all', 'tous', 'toutes'].includes(before) || tokens[at]?.text === 'both'
+  const definite =
+    ['les', 'aux', 'the', 'des', 'all', 'tous', 'toutes'].includes(before) || tokens[at]?.text === 'both'
   const isOfPeople = ['tous', 'toutes'].includes(tokens[at - 2]?.text ?? '') && !isSeminarWord(tokens[at + 1])
   if (many === null || !definite || isOfPeople) return null
   const noun = isSeminarWord(tokens[at + 1])
@@ -154,5 +211,8 @@ function howMany(tokens: readonly Token[], at: number, { programme, now }: Calen
 function isListGoingOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text ?? ''
   const after = tokens[at + 1]
-  return [',', 'et', 'and', '&', '+', '-', '/', 'ou'].includes(next) && (after?.kind === 'number' || countAt(after) !== null)
+  return (
+    [',', 'et', 'and', '&', '+', '-', '/', 'ou'].includes(next) &&
+    (after?.kind === 'number' || countAt(after) !== null)
+  )
 }

@@ -43,7 +43,12 @@ function series(
     title,
     language,
     timezone: 'Europe/Paris',
-    organiser: { name: 'Paule Ostrowski', role: 'coordinator', organisation: 'Maison', email: 'paule@maison.example' },
+    organiser: {
+      name: 'Paule Ostrowski',
+      role: 'coordinator',
+      organisation: 'Maison',
+      email: 'paule@maison.example',
+    },
     organisers: ['paule@maison.example'],
     registration: { address: 'inscriptions@maison.example', whenNoneNamed },
     reminders: ['7d', '1d'],

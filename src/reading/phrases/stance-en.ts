@@ -207,6 +207,9 @@ export const STANCE_EN: Phrases<Meaning> = {
     could not
     thank|thanks ?you ?so ?much ?again for
     congratulations
+    apolog* for
+    sorry ?that ?i ?for missing|missed|not
+    missing|missed yesterday|last
     well done
     came to
     joined the|you|us

@@ -323,6 +323,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     etait tres|passionnant*|super
     m a beaucoup
     bravo
+    absence|absent|absente|manque . hier
+    absence . . dernier|derniere
     felicitations
     merci encore|pour
     remerci* ?encore pour
