@@ -1,5 +1,5 @@
 import libmime from 'libmime'
-import { parseAddressHeader } from 'mailparser'
+import { type AddressObject, type EmailAddress, type HeaderValue, parseAddressHeader } from 'mailparser'
 import type { Instant } from '#src/domain/clock.ts'
 import type { Address } from '#src/domain/message.ts'
 import { decodeGuessing } from './parse-charset.ts'
@@ -16,10 +16,20 @@ export function rawFields(lines: readonly HeaderLine[]): Map<string, string[]> {
   const fields = new Map<string, string[]>()
   for (const { key, line } of lines) {
     if (!key) continue
-    const value = decodeBytes(line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]*/g, ' ')).trim()
+    const value = clean(decodeBytes(line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]*/g, ' ')))
     const values = fields.get(key)
     if (values) values.push(value)
     else fields.set(key, [value])
+  }
+  return fields
+}
+
+/** The same fields with their encoded words decoded, in place: few values have any. */
+export function decodeFields(fields: Map<string, string[]>): ReadonlyMap<string, readonly string[]> {
+  for (const values of fields.values()) {
+    values.forEach((value, i) => {
+      if (value.includes('=?')) values[i] = decodeWords(value)
+    })
   }
   return fields
 }
@@ -34,18 +44,31 @@ export function decodeWords(value: string): string {
   }
 }
 
-/** The mailboxes of an address header, groups flattened; what bears no addr-spec is left out. */
-export function addresses(values: readonly string[] | undefined): Address[] {
+/**
+ * The mailboxes of an address header, groups flattened; what bears no addr-spec is left out.
+ * @param values  the raw values
+ * @param parsed  mailparser's reading of them, used where the raw values are plain ASCII: it guesses no charset, and
+ *                makes Unicode of the domains that a letter needs in ASCII
+ */
+export function addresses(values: readonly string[] | undefined, parsed?: HeaderValue): Address[] {
   const found: Address[] = []
-  for (const value of values ?? []) {
-    if (found.length >= addressCap) break
-    for (const { name, address } of parseAddressHeader(value, { flatten: true, decodePunycode: false })
-      .value) {
-      if (!address?.includes('@') || found.length >= addressCap) continue
-      found.push({ name: clean(name), address: clean(address).toLowerCase() })
-    }
-  }
+  if (!values) return found
+  const isPlain = parsed !== undefined && values.every((value) => !/[^\0-\x7f]|xn--/i.test(value))
+  const given = isPlain ? [parsed as AddressObject | AddressObject[]].flat() : values.map(parseAddresses)
+  for (const { value } of given) collect(value, found)
   return found
+}
+
+function parseAddresses(value: string): AddressObject {
+  return parseAddressHeader(value, { flatten: true, decodePunycode: false })
+}
+
+function collect(mailboxes: readonly EmailAddress[], found: Address[]): void {
+  for (const { name, address, group } of mailboxes) {
+    if (found.length >= addressCap) return
+    if (group) collect(group, found)
+    else if (address?.includes('@')) found.push({ name: clean(name), address: clean(address).toLowerCase() })
+  }
 }
 
 /** The Message-IDs of a header, with their angle brackets (RFC 5322, section 3.6.4); of too many, the last. */
@@ -88,5 +111,5 @@ function decodeBytes(line: string): string {
 }
 
 function clean(value: string): string {
-  return value.replace(/[\0-\x1f\x7f]+/g, ' ').trim()
+  return (/[\0-\x1f\x7f]/.test(value) ? value.replace(/[\0-\x1f\x7f]+/g, ' ') : value).trim()
 }

@@ -1,10 +1,12 @@
-import { MailParser, type MailParserOptions, type StructuredHeader } from 'mailparser'
+import { type Headers, MailParser, type MailParserOptions, type StructuredHeader } from 'mailparser'
 import { GuessingStream, isPlain } from './parse-charset.ts'
 import type { HeaderLine } from './parse-fields.ts'
 
 /** What mailparser finds in a mail. */
 export interface MimeMail {
   readonly headerLines: readonly HeaderLine[]
+  /** mailparser's own reading of the header; right as long as the raw lines are ASCII. */
+  readonly headers: Headers
   /** All text/plain bodies, in order, one under the other; null when there is none. */
   readonly text: string | null
   readonly html: string | null
@@ -116,7 +118,13 @@ function run(
     })
     parser.on('error', reject)
     parser.on('end', () => {
-      resolve({ headerLines: parser.headerLines || [], text, html, leaves })
+      resolve({
+        headerLines: parser.headerLines || [],
+        headers: parser.headers || new Map(),
+        text,
+        html,
+        leaves,
+      })
     })
     parser.end(source)
   })

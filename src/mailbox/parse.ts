@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Message, Part } from '#src/domain/message.ts'
 import { decodeCharset } from './parse-charset.ts'
-import { addresses, decodeWords, messageDate, messageIds, rawFields } from './parse-fields.ts'
+import { addresses, decodeFields, decodeWords, messageDate, messageIds, rawFields } from './parse-fields.ts'
 import { type MimeLeaf, type MimeMail, parseMime } from './parse-mime.ts'
 import { parseSource } from './parse-source.ts'
 
@@ -54,24 +54,26 @@ async function parseAt(raw: Uint8Array, depth: number, spent: { messages: number
 function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>): Message {
   const fields = rawFields(mail.headerLines)
   const first = (name: string) => fields.get(name)?.[0]
+  const mailboxes = (name: string) => addresses(fields.get(name), mail.headers.get(name))
   const subject = decodeWords(first('subject') ?? '')
   const text = mail.text || mail.html ? mail.text || null : bodyPart(parts)
+  const identity = ['date', 'from', 'message-id', 'subject'].map((name) => first(name) ?? '').join('\n')
   const hash = createHash('sha256')
-  for (const name of ['date', 'from', 'message-id', 'subject']) hash.update(`${first(name) ?? ''}\n`)
-  hash.update(`${text ?? ''}\0${mail.html ?? ''}`)
+    .update(`${identity}\n${text ?? ''}\0${mail.html ?? ''}`)
+    .digest('hex')
   if ((text?.length ?? 0) > bodyCap || (mail.html?.length ?? 0) > bodyCap) faults.add('body-cut')
   return Object.freeze({
-    hash: hash.digest('hex'),
+    hash,
     messageId: messageIds(fields.get('message-id')?.slice(0, 1))[0] ?? null,
     inReplyTo: messageIds(fields.get('in-reply-to')),
     references: messageIds(fields.get('references')),
-    from: addresses(fields.get('from'))[0] ?? null,
-    replyTo: addresses(fields.get('reply-to')),
-    to: addresses(fields.get('to')),
-    cc: addresses(fields.get('cc')),
+    from: mailboxes('from')[0] ?? null,
+    replyTo: mailboxes('reply-to'),
+    to: mailboxes('to'),
+    cc: mailboxes('cc'),
     subject,
     date: messageDate(first('date'), first('received')),
-    headers: new Map([...fields].map(([name, values]) => [name, values.map(decodeWords)])),
+    headers: decodeFields(fields),
     text: text?.slice(0, bodyCap) ?? null,
     html: mail.html?.slice(0, bodyCap) ?? null,
     parts,
