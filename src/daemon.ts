@@ -5,7 +5,7 @@ import type { Clock, Instant } from '#src/domain/clock.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Log } from '#src/domain/log.ts'
 import type { Random } from '#src/domain/random.ts'
-import { createWake } from '#src/domain/wake.ts'
+import { createWake, type Wake } from '#src/domain/wake.ts'
 import { checkTemplates } from '#src/letters/check-templates.ts'
 import { ourTemplates } from '#src/letters/our-templates.ts'
 import { loadTemplates } from '#src/letters/templates.ts'
@@ -13,11 +13,12 @@ import { type Batch, followMailbox } from '#src/mailbox/follow.ts'
 import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
 import type { Mailbox } from '#src/mailbox/mailbox.ts'
 import { type Desk, isOperation, operations } from '#src/operations/operations.ts'
-import { newBell } from '#src/outbox/bell.ts'
+import { type Bell, newBell } from '#src/outbox/bell.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { smtpTransport } from '#src/outbox/smtp-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
+import { handleDue } from './handle-due.ts'
 import { handleMessages } from './handle-message.ts'
 import type { House } from './house.ts'
 import type { Arrival } from './intake/arrival.ts'
@@ -44,7 +45,7 @@ export interface Surroundings {
  */
 export async function runDaemon(config: Config, surroundings: Surroundings): Promise<void> {
   const { clock, random, log } = surroundings
-  await using store = await openLowdbStore(config.data)
+  await using store = await openLowdbStore(config.data, log)
   const series = await seriesInForce(store, config.series, clock, log)
   const templates = await loadTemplates(ourTemplates, config.templates ?? undefined)
   checkTemplates(templates, series)
@@ -62,6 +63,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   const failure = new AbortController()
   const signal = AbortSignal.any([surroundings.signal, failure.signal])
   const mail = createWake()
+  const tick = createWake()
   const letters = newBell()
   const health = { mailbox: false }
   const mailbox = watched(imapMailbox(imapSettings(config), mail, log), (follows) => {
@@ -84,6 +86,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     log,
   )
   log.info({ series: series.id, data: config.data }, 'Guichet is running')
+  using _tick = schedulePoll(everyMinute, tick)
   const parts = [
     followMailbox({
       mailbox,
@@ -101,6 +104,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
       log,
       signal,
     }),
+    keepTime(house, tick, letters, signal),
     runOutbox({ store, transport, clock, log, signal, bell: letters, settings: outboxSettings(config) }),
   ]
   for (const part of parts) part.catch(() => failure.abort())
@@ -108,6 +112,17 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   log.info({}, 'Guichet has stopped')
+}
+
+const everyMinute = '* * * * *'
+
+/** Does what time alone brings about, at the start and whenever the schedule wakes it. */
+async function keepTime(house: House, tick: Wake, letters: Bell, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const entries = await handleDue(house)
+    if (entries.length > 0) letters.ring()
+    await tick.next(signal)
+  }
 }
 
 async function answer(

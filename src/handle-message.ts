@@ -1,8 +1,10 @@
+import type { Words } from '#src/domain/answer.ts'
 import { decide } from '#src/domain/decide.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Message } from '#src/domain/message.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
 import { readMessage } from '#src/reading/read-message.ts'
+import { readableBody } from '#src/reading/readable-body.ts'
 import type { Transaction } from '#src/store/store.ts'
 import type { House } from './house.ts'
 import { addressEnvelope } from './intake/address-envelope.ts'
@@ -57,7 +59,12 @@ async function understand(tx: Transaction, arrival: Arrival, message: Message, h
   const reading = readMessage(message, series)
   const { envelope, thread } = await addressEnvelope(tx, arrival, message, series, house)
   const view = await gatherView(tx, arrival, { envelope, thread }, reading, installation, house)
-  return { envelope, series, decision: decide(envelope, message, reading, view, house.clock.now()) }
+  return { envelope, series, decision: decide(envelope, wordsOf(message), reading, view, house.clock.now()) }
+}
+
+function wordsOf(message: Message): Words {
+  const text = readableBody(message).map((line) => line.text)
+  return { subject: message.subject, date: message.date, text: text.join('\n') }
 }
 
 async function parse({ raw, size }: Arrival): Promise<Message | Error> {

@@ -1,5 +1,6 @@
 import type { Applied } from './apply.ts'
 import { changedAnything } from './apply.ts'
+import type { Instant } from './clock.ts'
 import type { View } from './decision.ts'
 import type { Envelope } from './envelope.ts'
 import type {
@@ -10,14 +11,21 @@ import type {
   ShownPerson,
   ToOrganiserDraft,
 } from './letter.ts'
-import type { Message } from './message.ts'
+import type { QuestionDraft } from './question.ts'
 import type { Reading } from './reading.ts'
 import type { Language } from './series.ts'
+
+/** The writer's words, as the organisers are shown them. Nothing is decided on them. */
+export interface Words {
+  readonly subject: string
+  readonly date: Instant | null
+  readonly text: string
+}
 
 /** What every letter about one message shares. */
 export interface Occasion {
   readonly envelope: Envelope
-  readonly message: Pick<Message, 'subject' | 'date' | 'text'>
+  readonly words: Words
   readonly reading: Reading
   readonly view: View
   readonly hold: HoldReason | null
@@ -28,22 +36,23 @@ export function answer(
   kind: AnswerDraft['kind'],
   applied: readonly Applied[],
   occasion: Occasion,
+  asks?: QuestionDraft,
 ): AnswerDraft | null {
-  const { envelope, reading, hold } = occasion
+  const { envelope, reading } = occasion
   if (!envelope.replyTo) return null
   return {
+    ...common(occasion, applied),
     kind,
     to: envelope.replyTo,
     language: reading.language,
-    participants: applied.map(({ participant }) => participant.id),
     answers: { messageId: envelope.messageId, references: envelope.references, subject: envelope.subject },
-    onBehalfOf: envelope.from?.address ?? envelope.replyTo.address,
-    hold,
     people: applied.map((one) => shown(one, envelope.replyTo?.address ?? null)),
     already: applied.length > 0 && !applied.some(changedAnything),
     unclear: reading.unclear,
     refused: applied.flatMap(({ refused }) => refused),
     questionPassedOn: reading.question,
+    ranks: ranksOf(applied, occasion.view),
+    ...(asks && { asks }),
   }
 }
 
@@ -57,13 +66,12 @@ export function notices(applied: readonly Applied[], occasion: Occasion): Notice
       return isOutsider && joined.length + tentative.length + waiting.length > 0
     })
     .map((one, index) => ({
+      ...common(occasion, [one]),
       kind: 'notice',
       to: { name: '', address: one.participant.email ?? '' },
       language: languageOf(one, occasion.reading.language),
-      participants: [one.participant.id],
       answers: null,
-      onBehalfOf: envelope.from?.address ?? '',
-      hold: hold ?? (index >= view.rules.noticesPerMail ? 'capped' : null),
+      hold: hold ?? (index >= noticesLeft(view) ? 'capped' : null),
       person: shown(one, one.participant.email),
       registrant: envelope.from?.name || envelope.from?.address || '',
     }))
@@ -73,19 +81,18 @@ export function notices(applied: readonly Applied[], occasion: Occasion): Notice
 export function toOrganisers(
   concerns: readonly Concern[],
   applied: readonly Applied[],
-  { envelope, message, reading, view, hold }: Occasion,
+  occasion: Occasion,
 ): ToOrganiserDraft[] {
+  const { envelope, words, reading, view } = occasion
   return view.series.organisers.map((address) => ({
+    ...common(occasion, applied),
     kind: 'to-organiser',
     to: { name: '', address },
     language: view.series.language,
-    participants: applied.map(({ participant }) => participant.id),
     answers: null,
-    onBehalfOf: envelope.from?.address ?? '',
-    hold,
     concerns,
     writer: envelope.replyTo,
-    mail: { subject: message.subject, date: message.date, text: message.text ?? '' },
+    mail: words,
     people: applied.map((one) => shown(one, one.participant.email)),
     unclear: reading.unclear,
     evidence: reading.evidence.map(({ of, words }) => ({ of, words })),
@@ -96,12 +103,10 @@ export function toOrganisers(
  * A person as the reader at `address` may see them: their whole record when it is their own address, else no more than
  * the message itself said (invariant: no letter shows data that its reader did not give).
  */
-function shown(
-  { person, participant, registrations, joined, tentative, waiting, left }: Applied,
-  address: string | null,
-): ShownPerson {
+export function shown(applied: Applied, address: string | null): ShownPerson {
+  const { person, participant, registrations, joined, tentative, waiting, left } = applied
   const added = [...joined, ...tentative, ...waiting]
-  const isOwn = address !== null && participant.email === address
+  const isOwn = address !== null && participant.email === address && !applied.byName
   const source = isOwn ? participant : person
   const named = new Set([...person.join, ...person.maybe, ...person.online, ...person.inPerson])
   return {
@@ -124,6 +129,27 @@ function shown(
       .toSorted((a, b) => a.seminar - b.seminar),
     left,
   }
+}
+
+function common({ envelope, hold }: Occasion, applied: readonly Applied[]) {
+  return {
+    participants: applied.map(({ participant }) => participant.id),
+    onBehalfOf: envelope.from?.address ?? envelope.replyTo?.address ?? '',
+    hold,
+  }
+}
+
+/** The rank on the waiting list of whoever was put on it: behind those who waited before, in the order of the mail. */
+function ranksOf(applied: readonly Applied[], { places }: View): Record<number, number> {
+  const ranks: Record<number, number> = {}
+  for (const { waiting } of applied) {
+    for (const seminar of waiting) ranks[seminar] ??= (places.queue.get(seminar) ?? 0) + 1
+  }
+  return ranks
+}
+
+function noticesLeft({ rules, noticesToday }: View): number {
+  return Math.min(rules.noticesPerMail, rules.noticesPerDay - noticesToday)
 }
 
 function languageOf({ before }: Applied, fallback: Language): Language {

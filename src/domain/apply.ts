@@ -1,16 +1,27 @@
 import type { Instant } from './clock.ts'
-import type { Known, View } from './decision.ts'
+import type { Known } from './decision.ts'
 import type { Refused } from './letter.ts'
+import type { PlaceBook } from './places.ts'
 import type { ReadPerson } from './reading.ts'
 import type { Attendance, Participant, Registration } from './registration.ts'
 import { isToCome, type Seminar, type Series } from './series.ts'
 import type { Standing } from './standing.ts'
 
-/** What a reading does to one person. */
-export interface Applied {
+/** One person of a reading, with who they are on record and what the writer may do to them. */
+export interface Asked {
   readonly person: ReadPerson
   readonly before: Known | null
   readonly standing: Standing
+  /** Joined to the record by name and organisation alone. */
+  readonly byName: boolean
+  /** Takes the place of the address on record: believed from a reply to a letter sent there only (rules.md, Proof). */
+  readonly newEmail: string | null
+  /** The row of somebody who is not on record yet. */
+  readonly newcomer: Participant
+}
+
+/** What a reading does to one person. */
+export interface Applied extends Omit<Asked, 'newcomer' | 'newEmail'> {
   readonly participant: Participant
   /** All registrations of the person afterwards, cancelled ones among them. */
   readonly registrations: readonly Registration[]
@@ -19,111 +30,118 @@ export interface Applied {
   readonly tentative: readonly number[]
   readonly left: readonly number[]
   readonly attendanceChanged: readonly number[]
+  /** Wished-for ways of attending that have no place left. */
+  readonly noPlace: readonly number[]
   readonly detailsChanged: boolean
   readonly refused: readonly Refused[]
 }
 
-/** One person of a reading, with who they are on record and what the writer may do to them. */
-export interface Asked {
-  readonly person: ReadPerson
-  readonly before: Known | null
-  readonly standing: Standing
-  readonly newcomer: Participant
-}
-
-/** Places handed out while one message is decided, on top of those of the view. */
-export type Taken = Map<number, { room: number; online: number }>
-
 /**
- * Applies what is read of one person to what is on record (rules.md, Registrations). `taken` counts the places this
- * message takes, so that a team is registered in its order and the rest waits.
+ * Applies what is asked of one person to what is on record (rules.md, Registrations). The book knows the places this
+ * message took before, so that a team is registered in its order and the rest waits.
  */
-export function apply(asked: Asked, view: View, taken: Taken, now: Instant): Applied {
-  const { person, before } = asked
+export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instant): Applied {
+  const { person, before, standing, byName } = asked
+  const participant = before ? completed(before.participant, asked) : asked.newcomer
   const rows = new Map(before?.registrations.map((row) => [row.seminar, row]))
-  const result = {
-    joined: [] as number[],
-    waiting: [] as number[],
-    tentative: [] as number[],
-    left: [] as number[],
-    attendanceChanged: [] as number[],
-    refused: [] as Refused[],
-  }
-  const participant = before ? completed(before.participant, person, asked.standing) : asked.newcomer
-  const isRegistered = (n: number) => ['registered', 'waiting'].includes(rows.get(n)?.status ?? '')
-  // By default nobody gains what they did not name: one already registered stays as they are (rules.md).
-  const joins = person.byDefault && [...rows.keys()].some(isRegistered) ? [] : person.join
+  const lists = {
+    joined: [],
+    waiting: [],
+    tentative: [],
+    left: [],
+    attendanceChanged: [],
+    noPlace: [],
+  } as Lists
+  const refused: Refused[] = []
+  const holds = (number: number) => ['registered', 'waiting'].includes(rows.get(number)?.status ?? '')
 
-  for (const seminar of seminarsOf(joins, view.series)) {
-    const row = rows.get(seminar.number)
-    if (row && isRegistered(seminar.number) && !row.tentative) continue
-    const why = refusal(seminar, view.series, now)
-    if (why) {
-      result.refused.push({ seminar: seminar.number, why })
-      continue
-    }
-    const attendance = saidWay(person, seminar.number) ?? row?.attendance ?? 'unsaid'
-    const status = hasPlace(seminar, attendance, view, taken) ? 'registered' : 'waiting'
-    if (status === 'registered') take(seminar.number, attendance, taken)
-    rows.set(seminar.number, { ...fresh(participant.id, seminar.number, row, now), status, attendance })
-    result[status === 'registered' ? 'joined' : 'waiting'].push(seminar.number)
-  }
-  for (const seminar of seminarsOf(person.maybe, view.series)) {
-    const row = rows.get(seminar.number)
-    if (row && isRegistered(seminar.number) && row.tentative) continue
-    const why = refusal(seminar, view.series, now)
-    if (why) {
-      result.refused.push({ seminar: seminar.number, why })
-      continue
-    }
-    const attendance = saidWay(person, seminar.number) ?? row?.attendance ?? 'unsaid'
-    rows.set(seminar.number, {
-      ...fresh(participant.id, seminar.number, row, now),
-      status: 'registered',
-      tentative: true,
+  const enter = (seminar: Seminar, tentative: boolean) => {
+    const { number } = seminar
+    const row = rows.get(number)
+    const offered = row?.offeredUntil !== undefined && row.offeredUntil > now && !tentative
+    if (holds(number) && row?.tentative === tentative && !offered) return
+    const why = refusal(seminar, series, now)
+    if (why) return refused.push({ seminar: number, why })
+    const attendance = saidWay(person, number) ?? row?.attendance ?? 'unsaid'
+    const isFirm = row?.status === 'registered' && !row.tentative
+    if (isFirm) book.free(number, row.attendance)
+    // A place that is kept for this person is already counted.
+    const status = tentative || offered || book.isFree(seminar, attendance) ? 'registered' : 'waiting'
+    if (status === 'registered' && !tentative && !offered) book.take(number, attendance)
+    rows.set(number, {
+      participant: participant.id,
+      seminar: number,
+      status,
+      tentative,
       attendance,
+      since: now,
+      sequence: row ? row.sequence + 1 : 0,
     })
-    result.tentative.push(seminar.number)
+    return lists[tentative ? 'tentative' : status === 'registered' ? 'joined' : 'waiting'].push(number)
   }
+
+  // By default nobody gains what they did not name: one already registered stays as they are (rules.md).
+  const joins = person.byDefault && [...rows.keys()].some(holds) ? [] : person.join
+  for (const seminar of seminarsOf(joins, series)) enter(seminar, false)
+  for (const seminar of seminarsOf(person.maybe, series)) enter(seminar, true)
   for (const number of person.leave) {
     const row = rows.get(number)
-    if (!row || !isRegistered(number)) continue
+    if (!row || !holds(number)) continue
+    if ((row.status === 'registered' && !row.tentative) || row.offeredUntil) book.free(number, row.attendance)
+    const { offeredUntil: _, ...rest } = row
     rows.set(number, {
-      ...row,
+      ...rest,
       status: 'cancelled',
       tentative: false,
       since: now,
       sequence: row.sequence + 1,
     })
-    result.left.push(number)
+    lists.left.push(number)
   }
-  for (const [number, row] of rows) {
-    const way = saidWay(person, number)
-    if (!way || row.attendance === way || row.status === 'cancelled') continue
-    rows.set(number, { ...row, attendance: way })
-    result.attendanceChanged.push(number)
+  for (const seminar of series.seminars) {
+    const row = rows.get(seminar.number)
+    const way = saidWay(person, seminar.number)
+    if (!row || !way || row.attendance === way || row.status === 'cancelled') continue
+    if (row.status === 'registered' && !row.tentative) {
+      book.free(seminar.number, row.attendance)
+      const isFree = book.isFree(seminar, way)
+      book.take(seminar.number, isFree ? way : row.attendance)
+      if (!isFree) {
+        lists.noPlace.push(seminar.number)
+        continue
+      }
+    }
+    rows.set(seminar.number, { ...row, attendance: way })
+    lists.attendanceChanged.push(seminar.number)
   }
-  const detailsChanged =
-    before !== null && JSON.stringify({ ...participant }) !== JSON.stringify({ ...before.participant })
+  const detailsChanged = before !== null && JSON.stringify(participant) !== JSON.stringify(before.participant)
   return {
     person,
     before,
-    standing: asked.standing,
+    standing,
+    byName,
     participant,
     registrations: [...rows.values()],
     detailsChanged,
-    ...result,
+    refused,
+    ...lists,
   }
 }
 
 /** True when the message changed anything about the person. */
 export function changedAnything(applied: Applied): boolean {
+  const { joined, waiting, tentative, left, attendanceChanged, detailsChanged } = applied
   return (
-    applied.joined.length + applied.waiting.length + applied.tentative.length > 0 ||
-    applied.left.length + applied.attendanceChanged.length > 0 ||
-    applied.detailsChanged
+    [joined, waiting, tentative, left, attendanceChanged].some((list) => list.length > 0) || detailsChanged
   )
 }
+
+/** The rows that are new or other than before. */
+export function changedRows({ before, registrations }: Applied): Registration[] {
+  return registrations.filter((row) => !before?.registrations.includes(row))
+}
+
+type Lists = Record<'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace', number[]>
 
 function refusal(seminar: Seminar, series: Series, now: Instant): Refused['why'] | null {
   if (seminar.cancelled) return 'cancelled'
@@ -137,48 +155,17 @@ function today(series: Series, now: Instant): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: series.timezone }).format(new Date(now))
 }
 
-function hasPlace(seminar: Seminar, attendance: Attendance, view: View, taken: Taken): boolean {
-  const side = attendance === 'online' ? 'online' : 'room'
-  const capacity = side === 'online' ? seminar.onlineCapacity : seminar.capacity
-  if (capacity === undefined) return true
-  const used = (view.taken.get(seminar.number)?.[side] ?? 0) + (taken.get(seminar.number)?.[side] ?? 0)
-  return used < capacity
-}
-
-function take(seminar: number, attendance: Attendance, taken: Taken): void {
-  const places = taken.get(seminar) ?? { room: 0, online: 0 }
-  places[attendance === 'online' ? 'online' : 'room']++
-  taken.set(seminar, places)
-}
-
 function saidWay(person: ReadPerson, seminar: number): Attendance | null {
   if (person.online.includes(seminar)) return 'online'
   return person.inPerson.includes(seminar) ? 'in-person' : null
 }
 
 function seminarsOf(numbers: readonly number[], series: Series): Seminar[] {
-  return series.seminars.filter((seminar) => numbers.includes(seminar.number))
-}
-
-function fresh(
-  participant: string,
-  seminar: number,
-  row: Registration | undefined,
-  now: Instant,
-): Registration {
-  return {
-    participant,
-    seminar,
-    status: 'registered',
-    tentative: false,
-    attendance: 'unsaid',
-    since: now,
-    sequence: row ? row.sequence + 1 : 0,
-  }
+  return series.seminars.filter(({ number }) => numbers.includes(number))
 }
 
 /** What people say of themselves replaces what is on record; what others say of them only completes it. */
-function completed(onRecord: Participant, said: ReadPerson, standing: Standing): Participant {
+function completed(onRecord: Participant, { person: said, standing, newEmail }: Asked): Participant {
   const own = standing === 'own' || standing === 'own-by-reply'
   const pick = (key: 'givenName' | 'familyName' | 'phone' | 'organisation' | 'role') =>
     own ? (said[key] ?? onRecord[key]) : (onRecord[key] ?? said[key])
@@ -189,7 +176,6 @@ function completed(onRecord: Participant, said: ReadPerson, standing: Standing):
     phone: pick('phone'),
     organisation: pick('organisation'),
     role: pick('role'),
-    // A change of address is believed from a reply to a letter sent to the old one only (rules.md, Proof).
-    email: standing === 'own-by-reply' ? (said.email ?? onRecord.email) : (onRecord.email ?? said.email),
+    email: newEmail ?? onRecord.email ?? said.email,
   }
 }

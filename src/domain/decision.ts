@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { HouseRules } from '#src/domain/house-rules.ts'
 import type { Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterDraft } from '#src/domain/letter.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Series } from '#src/domain/series.ts'
 
@@ -29,16 +30,31 @@ export interface View {
   readonly wasThere: boolean
   /** The letter of ours that the message answers. */
   readonly thread: Letter | null
+  /** The open question that the thread's letter asks. */
+  readonly question: Question | null
   /** Letters of ours that a delivery report names. */
   readonly reported: readonly Letter[]
   /** Everybody at an address of the message, registered by its sender, or named in its thread. */
   readonly known: readonly Known[]
-  /** Places taken that count against the capacity, in the room and online, by seminar number. */
-  readonly taken: ReadonlyMap<number, { readonly room: number; readonly online: number }>
+  /** People without an address who bear the name of somebody in the message. */
+  readonly namesakes: readonly Known[]
+  readonly places: Places
   /** Letters to each address a letter may go to, and to the organisers because of the sender. */
   readonly writtenTo: ReadonlyMap<string, Written>
   readonly writtenOnBehalf: Written
   readonly writtenInAll: number
+  /** Notices sent today because of the sender. */
+  readonly noticesToday: number
+}
+
+/** Places of the seminars that have a capacity. */
+export interface Places {
+  /** Taken or kept for somebody, in the room and online, by seminar. */
+  readonly taken: ReadonlyMap<number, { readonly room: number; readonly online: number }>
+  /** The first who wait, by seminar, in order of arrival. */
+  readonly waiting: ReadonlyMap<number, readonly Known[]>
+  /** How many wait in all, by seminar. */
+  readonly queue: ReadonlyMap<number, number>
 }
 
 /** What is done about a message: pure data, committed as a whole. */
@@ -50,9 +66,11 @@ export interface Decision {
   /** Letters whose outcome a delivery report told. */
   readonly bounced: readonly Letter[]
   readonly letters: readonly LetterDraft[]
+  /** Questions that were settled, reminded of or expired. */
+  readonly questions: readonly Question[]
 }
 
 /** A decision that changes nothing and writes to nobody. */
 export function nothing(reason: Reason): Decision {
-  return { reason, participants: [], registrations: [], bounced: [], letters: [] }
+  return { reason, participants: [], registrations: [], bounced: [], letters: [], questions: [] }
 }

@@ -10,6 +10,8 @@ export interface HouseRules {
   readonly lettersPerHour: number
   /** Outsiders told "X registered you" because of one mail. */
   readonly noticesPerMail: number
+  /** The same, because of one sender in a day. */
+  readonly noticesPerDay: number
   /** A mail older than this is recorded and its letters held, milliseconds. */
   readonly oldAfter: number
 }
@@ -20,5 +22,6 @@ export const houseRules: HouseRules = {
   lettersPerAddressAndDay: 8,
   lettersPerHour: 600,
   noticesPerMail: 15,
+  noticesPerDay: 30,
   oldAfter: 7 * day,
 }

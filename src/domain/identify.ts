@@ -5,14 +5,24 @@ import type { Kind, ReadPerson } from './reading.ts'
 
 /** Who a person of a reading is on record. */
 export type Identity =
-  | { readonly kind: 'known'; readonly known: Known }
-  | { readonly kind: 'new' }
+  | {
+      readonly kind: 'known'
+      readonly known: Known
+      /** By name and organisation alone: gives no right over what is on record already. */
+      readonly byName: boolean
+    }
+  | {
+      readonly kind: 'new'
+      /** Somebody on record who might be the same. */
+      readonly perhaps: string | null
+    }
   /** Several people it may be: it has to be asked. */
   | { readonly kind: 'several'; readonly among: readonly Known[] }
 
 /**
  * Who is who, in the order of the house rules (rules.md, Who is who): the thread; address and name; address alone
- * when it stands for one person; a colleague that the sender registered, by name; else somebody new.
+ * when it stands for one person; a colleague that the sender registered, by name; name and organisation of somebody
+ * without an address; else somebody new.
  */
 export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, view: View): Identity {
   const inThread = view.known.filter(({ participant }) => view.thread?.participants.includes(participant.id))
@@ -33,7 +43,7 @@ export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, vie
   if (byBoth.length === 1) return found(byBoth)
   // A name that differs makes somebody new, unless the message corrects or withdraws what this address asked for.
   const standsForOne =
-    nameless(person) || atAddress.some(namelessOnRecord) || (kind !== 'registration' && person.sender)
+    isNameless(person) || atAddress.some(isNamelessOnRecord) || (kind !== 'registration' && person.sender)
   if (atAddress.length === 1 && standsForOne) return found(atAddress)
   if (atAddress.length > 1 && standsForOne) return { kind: 'several', among: atAddress }
 
@@ -43,12 +53,19 @@ export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, vie
       known.participant.registeredBy === envelope.from?.address &&
       sameName(known, person),
   )
-  return registered.length > 1 ? { kind: 'several', among: registered } : found(registered)
+  if (registered.length > 1) return { kind: 'several', among: registered }
+  if (registered.length === 1) return found(registered)
+
+  const namesakes = view.namesakes.filter((known) => sameName(known, person))
+  const colleagues = namesakes.filter(({ participant }) =>
+    sameOrganisation(participant.organisation, person.organisation),
+  )
+  if (colleagues.length === 1) return found(colleagues, true)
+  return { kind: 'new', perhaps: namesakes[0]?.participant.id ?? null }
 }
 
 /** Names are the same when neither part contradicts the other; accents, case and hyphens aside. */
 export function sameName({ participant }: Known, person: ReadPerson): boolean {
-  if (nameless(person) || namelessOnRecord({ participant })) return false
   return (
     agrees(participant.familyName, person.familyName) &&
     agrees(participant.givenName, person.givenName) &&
@@ -57,15 +74,15 @@ export function sameName({ participant }: Known, person: ReadPerson): boolean {
   )
 }
 
-function found([known]: readonly Known[]): Identity {
-  return known ? { kind: 'known', known } : { kind: 'new' }
+function found([known]: readonly Known[], byName = false): Identity {
+  return known ? { kind: 'known', known, byName } : { kind: 'new', perhaps: null }
 }
 
-function nameless(person: ReadPerson): boolean {
+function isNameless(person: ReadPerson): boolean {
   return person.givenName === null && person.familyName === null
 }
 
-function namelessOnRecord({ participant }: Pick<Known, 'participant'>): boolean {
+function isNamelessOnRecord({ participant }: Known): boolean {
   return participant.givenName === null && participant.familyName === null
 }
 
@@ -75,4 +92,8 @@ function agrees(a: string | null, b: string | null): boolean {
 
 function both(a: string | null, b: string | null): boolean {
   return a !== null && b !== null
+}
+
+function sameOrganisation(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && foldName(a) === foldName(b)
 }

@@ -1,9 +1,21 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { Address } from '#src/domain/message.ts'
+import type { QuestionDraft } from '#src/domain/question.ts'
 import type { Attendance, RegistrationStatus } from '#src/domain/registration.ts'
 import type { Language } from '#src/domain/series.ts'
 
-export const letterKinds = ['confirmation', 'withdrawal', 'doubt', 'notice', 'to-organiser'] as const
+export const letterKinds = [
+  'confirmation',
+  'withdrawal',
+  'doubt',
+  'notice',
+  'ask-owner',
+  'promotion',
+  'offer',
+  'nudge',
+  'to-organiser',
+  'digest',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** A person as one letter shows them: only what its reader gave or owns. */
@@ -44,6 +56,8 @@ interface Draft {
   readonly onBehalfOf: string
   /** Why the letter waits for the organiser; null when it may leave. */
   readonly hold: HoldReason | null
+  /** What it asks; a reply in its thread settles that first. */
+  readonly asks?: QuestionDraft
 }
 
 /** `mode`: letters are on hold; `old`: the mail is older than a week or than the installation; `capped`: too many letters. */
@@ -61,6 +75,8 @@ export interface AnswerDraft extends Draft {
   readonly refused: readonly Refused[]
   /** The message holds a question that went to the organiser. */
   readonly questionPassedOn: boolean
+  /** Rank on the waiting list, from 1, by seminar; shown where one person of the letter waits for that seminar. */
+  readonly ranks?: Readonly<Record<number, number>>
 }
 
 export interface Refused {
@@ -152,7 +168,14 @@ export interface ToOrganiserDraft extends Draft {
 }
 
 /** A letter decided upon, not yet written. */
-export type LetterDraft = AnswerDraft | NoticeDraft | ToOrganiserDraft
+export type LetterDraft =
+  | AnswerDraft
+  | NoticeDraft
+  | AskOwnerDraft
+  | PlaceDraft
+  | NudgeDraft
+  | ToOrganiserDraft
+  | DigestDraft
 
 /** Its words, fixed when it is committed; kept beside the state. */
 export interface LetterBody {
@@ -192,6 +215,8 @@ export interface Letter {
   readonly to: string
   readonly onBehalfOf: string
   readonly participants: readonly string[]
+  /** The seminars it is about: what a reply that names none means. Empty: none in particular. */
+  readonly seminars?: readonly number[]
   /** Journal entry that caused it. */
   readonly cause: string
   readonly status: LetterStatus

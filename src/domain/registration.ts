@@ -15,6 +15,8 @@ export interface Participant {
   /** Address that registered this person, when it is not their own. */
   readonly registeredBy: string | null
   readonly optedOut: boolean
+  /** Somebody on record who may be the same person: for the organiser to tell. */
+  readonly perhaps?: string
   readonly addedAt: Instant
 }
 
@@ -32,4 +34,6 @@ export interface Registration {
   readonly since: Instant
   /** SEQUENCE of the calendar entries sent for it (RFC 5545, section 3.8.7.4); never reset. */
   readonly sequence: number
+  /** While waiting: a place is kept for them until then, if they say yes. */
+  readonly offeredUntil?: Instant
 }

@@ -1,9 +1,12 @@
 import { day, hour, plus } from '#src/domain/clock.ts'
-import type { Known, View, Written } from '#src/domain/decision.ts'
+import type { Known, Places, View, Written } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import { nameKey } from '#src/domain/name-key.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
 import type { Participant } from '#src/domain/registration.ts'
+import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import type { Arrival } from './arrival.ts'
@@ -24,12 +27,6 @@ export async function gatherView(
     envelope.replyTo?.address,
     ...reading.participants.map(({ email }) => email),
   ])
-  const numbers = new Set(reading.participants.flatMap(({ join }) => join))
-  const taken: [number, { room: number; online: number }][] = []
-  for (const number of numbers) {
-    const seats = await tx.seats(number)
-    taken.push([number, { room: seats.inPerson + seats.unsaid, online: seats.online }])
-  }
   const writtenTo: [string, Written][] = []
   for (const address of addresses) {
     writtenTo.push([
@@ -47,16 +44,60 @@ export async function gatherView(
     handledBefore: (await tx.journalByHash(envelope.hash)).some(({ reason }) => reason !== 'parked'),
     wasThere: arrival.wasThere,
     thread,
+    question: await openQuestion(tx, thread),
     reported: await found(reading.aboutMessageIds, (id) => tx.letterByMessageId(id)),
     known: await knownAmong(tx, addresses, sender, thread),
-    taken: new Map(taken),
+    namesakes: await namesakesOf(tx, reading),
+    places: await gatherPlaces(tx, installation.published),
     writtenTo: new Map(writtenTo),
     writtenOnBehalf: {
       lastHour: await tx.lettersOnBehalfSince(sender, plus(now, -hour)),
       lastDay: await tx.lettersOnBehalfSince(sender, plus(now, -day)),
     },
+    noticesToday: await tx.noticesOnBehalfSince(sender, plus(now, -day)),
     writtenInAll: await tx.lettersSince(plus(now, -hour)),
   }
+}
+
+/** Places taken, and the first who wait, of the seminars that have a capacity. */
+export async function gatherPlaces(tx: Transaction, series: Series): Promise<Places> {
+  const taken = new Map<number, { room: number; online: number }>()
+  const waiting = new Map<number, Known[]>()
+  const queue = new Map<number, number>()
+  const bounded = series.seminars.filter(
+    ({ capacity, onlineCapacity }) => (capacity ?? onlineCapacity) !== undefined,
+  )
+  for (const { number } of bounded) {
+    const seats = await tx.seats(number)
+    const rows = await tx.waitingFor(number, firstWaiting)
+    const kept = rows.filter(({ offeredUntil }) => offeredUntil !== undefined)
+    const keptOnline = kept.filter(({ attendance }) => attendance === 'online').length
+    taken.set(number, {
+      room: seats.inPerson + seats.unsaid + kept.length - keptOnline,
+      online: seats.online + keptOnline,
+    })
+    waiting.set(
+      number,
+      await withRows(tx, await found(rows, ({ participant }) => tx.participant(participant))),
+    )
+    queue.set(number, seats.waiting)
+  }
+  return { taken, waiting, queue }
+}
+
+/** As many as can get a place because of one message. */
+const firstWaiting = 20
+
+async function openQuestion(tx: Transaction, thread: Letter | null): Promise<Question | null> {
+  const question = thread ? await tx.question(thread.id) : undefined
+  return question?.status === 'open' ? question : null
+}
+
+/** People without an address who bear a name of the message. */
+async function namesakesOf(tx: Transaction, { participants }: Reading): Promise<Known[]> {
+  const keys = participants.map(({ givenName, familyName }) => nameKey(givenName, familyName))
+  const people = await Promise.all(unique(keys).map((key) => tx.addresslessNamed(key)))
+  return withRows(tx, people.flat())
 }
 
 /** Those at the addresses, registered by the sender, or named in the thread, each once. */
@@ -72,14 +113,18 @@ async function knownAmong(
   if (sender) (await tx.participantsRegisteredBy(sender)).forEach(add)
   for (const participant of await found(thread?.participants ?? [], (id) => tx.participant(id)))
     add(participant)
+  return withRows(tx, people.values())
+}
+
+export async function withRows(tx: Transaction, people: Iterable<Participant>): Promise<Known[]> {
   const known: Known[] = []
-  for (const participant of people.values()) {
+  for (const participant of people) {
     known.push({ participant, registrations: await tx.registrationsOf(participant.id) })
   }
   return known
 }
 
-async function found<T>(ids: readonly string[], look: (id: string) => Promise<T | undefined>): Promise<T[]> {
+async function found<K, T>(ids: readonly K[], look: (id: K) => Promise<T | undefined>): Promise<T[]> {
   const rows: T[] = []
   for (const id of ids) {
     const row = await look(id)
@@ -88,6 +133,6 @@ async function found<T>(ids: readonly string[], look: (id: string) => Promise<T 
   return rows
 }
 
-function unique(addresses: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(addresses.filter((address): address is string => Boolean(address)))]
+function unique(values: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => Boolean(value)))]
 }

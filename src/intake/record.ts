@@ -1,17 +1,25 @@
 import { day, hour, plus } from '#src/domain/clock.ts'
 import type { Decision } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
-import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Cause, JournalEntry } from '#src/domain/journal.ts'
 import type { Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Question } from '#src/domain/question.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import { compose } from '#src/letters/compose.ts'
 import type { Transaction } from '#src/store/store.ts'
 import { type Arrival, entryId } from './arrival.ts'
 
+/** What a decision came of, for its journal entry. */
+export interface Origin {
+  readonly id: string
+  readonly cause: Cause
+  /** The entry it takes the place of. */
+  readonly supersedes: string | null
+}
+
 /**
- * Writes a decision down: rows, letters with their words and Message-IDs fixed, the journal entry, the raw mail and the
- * cursor, all in the transaction's one commit.
+ * Writes down what was decided about a mail: the decision, the raw mail and the cursor, in the transaction's one commit.
  * @throws LetterError when a letter can't be composed; nothing has been put then.
  */
 export function record(
@@ -20,25 +28,46 @@ export function record(
   { decision, envelope, series }: { decision: Decision; envelope: Envelope; series: Series },
   house: House,
 ): JournalEntry {
-  const now = house.clock.now()
-  const written = decision.letters.map((draft) => write(draft, envelope.entry, series, house))
-  const entry: JournalEntry = {
+  const { place, hash, messageId } = envelope
+  const origin: Origin = {
     id: envelope.entry,
-    at: now,
-    cause: { kind: 'message', place: envelope.place, hash: envelope.hash, messageId: envelope.messageId },
+    cause: { kind: 'message', place, hash, messageId },
+    supersedes: null,
+  }
+  const entry = recordDecision(tx, origin, decision, series, house)
+  close(tx, arrival, entry)
+  return entry
+}
+
+/**
+ * Writes a decision down, whatever caused it: rows, letters with their words and Message-IDs fixed, the questions they
+ * ask, the journal entry.
+ * @throws LetterError when a letter can't be composed; nothing has been put then.
+ */
+export function recordDecision(
+  tx: Transaction,
+  { id, cause, supersedes }: Origin,
+  decision: Decision,
+  series: Series,
+  house: House,
+): JournalEntry {
+  const written = decision.letters.map((draft) => write(draft, id, series, house))
+  const entry: JournalEntry = {
+    id,
+    at: house.clock.now(),
+    cause,
     reason: decision.reason,
     note: null,
-    participants: [
-      ...new Set(decision.letters.flatMap(({ participants }) => participants).concat(changed(decision))),
-    ],
+    participants: concerned(decision),
     letters: written.map(({ letter }) => letter.id),
-    supersedes: null,
+    supersedes,
   }
   for (const participant of decision.participants) tx.put('participants', participant)
   for (const registration of decision.registrations) tx.put('registrations', registration)
   for (const letter of decision.bounced) tx.put('letters', letter)
+  for (const question of decision.questions) tx.put('questions', question)
   putLetters(tx, written)
-  close(tx, arrival, entry)
+  tx.put('journal', entry)
   return entry
 }
 
@@ -65,6 +94,7 @@ export async function recordParked(
     supersedes: null,
   }
   putLetters(tx, written)
+  tx.put('journal', entry)
   close(tx, arrival, entry)
   return entry
 }
@@ -110,6 +140,7 @@ function write(
   const now = clock.now()
   const body = compose(draft, { series, templates, now })
   const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
+  const seminars = seminarsOf(draft)
   const letter: Letter = {
     id,
     messageId: `<${id}@${domain}>`,
@@ -117,6 +148,7 @@ function write(
     to: draft.to.address,
     onBehalfOf: draft.onBehalfOf,
     participants: draft.participants,
+    ...(seminars.length > 0 && { seminars }),
     cause,
     status: draft.hold ? 'held' : 'queued',
     hold: draft.hold,
@@ -124,30 +156,46 @@ function write(
     nextAttemptAt: draft.hold ? null : now,
     createdAt: now,
   }
-  return { letter, body }
+  const { asks, participants } = draft
+  const question: Question | null = asks ? { ...asks, id, participants, status: 'open', askedAt: now } : null
+  return { letter, body, question }
 }
 
 interface Written {
   readonly letter: Letter
   readonly body: LetterBody
+  readonly question: Question | null
+}
+
+/** The seminars a letter is about, so that a reply which names none means those. */
+function seminarsOf(draft: LetterDraft): number[] {
+  if (draft.kind === 'promotion' || draft.kind === 'offer') return [draft.seminar]
+  const people = draft.kind === 'notice' ? [draft.person] : draft.kind === 'confirmation' ? draft.people : []
+  return [...new Set(people.flatMap(({ choices }) => choices.map(({ seminar }) => seminar)))]
 }
 
 function putLetters(tx: Transaction, written: readonly Written[]): void {
-  for (const { letter, body } of written) {
+  for (const { letter, body, question } of written) {
     tx.keep('letters', letter.id, new TextEncoder().encode(JSON.stringify(body)))
     tx.put('letters', letter)
+    if (question) tx.put('questions', question)
   }
 }
 
-/** The raw mail, the entry and the cursor: what every handled mail leaves behind. */
+/** The raw mail and the cursor: what every handled mail leaves behind. */
 function close(tx: Transaction, { place, firstUid, raw }: Arrival, entry: JournalEntry): void {
   if (raw) tx.keep('mails', entry.id, raw)
-  tx.put('journal', entry)
   tx.put('cursors', { mailbox: place.mailbox, uidValidity: place.uidValidity, lastUid: place.uid, firstUid })
 }
 
-function changed({ participants, registrations }: Decision): string[] {
-  return [...participants.map(({ id }) => id), ...registrations.map(({ participant }) => participant)]
+/** Ids of everybody the decision is about, each once. */
+function concerned({ letters, participants, registrations }: Decision): string[] {
+  const ids = [
+    ...letters.flatMap((letter) => letter.participants),
+    ...participants.map(({ id }) => id),
+    ...registrations.map(({ participant }) => participant),
+  ]
+  return [...new Set(ids)]
 }
 
 function firstLine(error: Error): string {

@@ -107,6 +107,10 @@ export class Tables {
     (row) => [isToOrganiser(row) ? row.onBehalfOf : null],
     createdAt,
   )
+  readonly noticesOnBehalf = new Index<Letter>(
+    (row) => [row.kind === 'notice' ? row.onBehalfOf : null],
+    createdAt,
+  )
   readonly #letters = new Index<Letter>(() => [everything], createdAt)
   readonly #tried = new Index<Letter>((row) => [row.attempts.length > 0 ? everything : null], lastAttemptAt)
   readonly #dueQuestions = new Index<Question>(
@@ -139,6 +143,7 @@ export class Tables {
       this.lettersByStatus,
       this.lettersTo,
       this.lettersOnBehalf,
+      this.noticesOnBehalf,
       this.#letters,
       this.#tried,
       this.#due,

@@ -83,6 +83,8 @@ export class TablesTransaction implements Transaction {
     this.#tables.lettersTo.countAfter(address, since)
   lettersOnBehalfSince = async (address: string, since: Instant) =>
     this.#tables.lettersOnBehalf.countAfter(address, since)
+  noticesOnBehalfSince = async (address: string, since: Instant) =>
+    this.#tables.noticesOnBehalf.countAfter(address, since)
   lettersSince = async (since: Instant) => this.#tables.lettersSince(since)
   lettersTriedSince = async (since: Instant) => this.#tables.lettersTriedSince(since)
 

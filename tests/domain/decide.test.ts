@@ -144,7 +144,7 @@ describe('registration', () => {
       },
       {
         series: { ...series, seminars: [seminar(1, { capacity: 2 })] },
-        taken: new Map([[1, { room: 1, online: 5 }]]),
+        places: { taken: new Map([[1, { room: 1, online: 5 }]]), waiting: new Map(), queue: new Map() },
       },
       {},
       [
@@ -248,14 +248,14 @@ describe('change and withdrawal', () => {
       { ...leaves, participants: [person({ email: 'm.dupont@home.example', leave: [1] })] },
       { known: [onRecord({}, 1)], thread: letter() },
       { proof: 'reply', from: { name: '', address: 'm.dupont@home.example' } },
-      ['withdrawn', 'p1 1 cancelled', 'withdrawal to m.dupont@home.example'],
+      ['withdrawn', 'p1 1 cancelled', 'withdrawal to m.dupont@home.example', `withdrawal to ${marie}`],
     ],
     [
-      'from an address that failed DMARC',
+      'from an address that failed DMARC: asked at the address on record',
       leaves,
       { known: [onRecord({}, 1, 2)] },
       { proof: 'failed' },
-      ['to-organiser', `to-organiser (not-the-address-on-record) to ${ada}`],
+      ['asked', `ask-owner to ${marie}`],
     ],
     [
       'from somebody unknown',
@@ -288,7 +288,7 @@ describe('change and withdrawal', () => {
       { kind: 'change', participants: [person({ email: 'new@asso.example' })] },
       { known: [onRecord({}, 1)] },
       {},
-      ['to-organiser', `to-organiser (not-the-address-on-record) to ${ada}`],
+      ['asked', `ask-owner to ${marie}`],
     ],
   ])
 

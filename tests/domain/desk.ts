@@ -1,10 +1,10 @@
+import type { Words } from '#src/domain/answer.ts'
 import type { Instant } from '#src/domain/clock.ts'
 import { decide } from '#src/domain/decide.ts'
 import type { Decision, Known, View } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
 import type { Letter } from '#src/domain/letter.ts'
-import type { Message } from '#src/domain/message.ts'
 import type { Reading, ReadPerson } from '#src/domain/reading.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Seminar, Series } from '#src/domain/series.ts'
@@ -106,7 +106,10 @@ export function view(more: Partial<View> = {}): View {
     thread: null,
     reported: [],
     known: [],
-    taken: new Map(),
+    question: null,
+    namesakes: [],
+    places: { taken: new Map(), waiting: new Map(), queue: new Map() },
+    noticesToday: 0,
     writtenTo: new Map(),
     writtenOnBehalf: { lastHour: 0, lastDay: 0 },
     writtenInAll: 0,
@@ -163,7 +166,7 @@ export function letter(more: Partial<Letter> = {}): Letter {
   }
 }
 
-const message = { subject: 'Inscription', date: now, text: 'Bonjour' } as Message
+const words: Words = { subject: 'Inscription', date: now, text: 'Bonjour' }
 
 /** Decides, at `now`. */
 export function decided(
@@ -171,7 +174,7 @@ export function decided(
   seen: Partial<View> = {},
   written: Partial<Envelope> = {},
 ): Decision {
-  return decide(envelope(written), message, reading(read), view(seen), now)
+  return decide(envelope(written), words, reading(read), view(seen), now)
 }
 
 /** A decision in a line a thing: its reason, rows and letters, for tables. */

@@ -1,0 +1,58 @@
+import { type Occasion, toOrganisers } from './answer.ts'
+import { apply, changedRows } from './apply.ts'
+import type { Instant } from './clock.ts'
+import { type Decision, nothing } from './decision.ts'
+import { fillPlaces } from './fill-places.ts'
+import { openPlaceBook } from './places.ts'
+import { rowsOf } from './requested.ts'
+
+/**
+ * An answer to a calendar entry (RFC 5546, section 3.2.3): counts when its attendee is the address on record and its
+ * sequence is not older than ours (rules.md, Proof); otherwise a person looks at it. Accepting never jumps a queue.
+ */
+export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
+  const { envelope, reading, view, hold } = occasion
+  const person = reading.participants[0]
+  const attendee = reading.calendar?.attendee
+  const numbers = person ? [...person.join, ...person.maybe, ...person.leave] : []
+  const before = view.known.find(
+    ({ participant, registrations }) =>
+      participant.email === attendee && registrations.some(({ seminar }) => numbers.includes(seminar)),
+  )
+  const isOld = before?.registrations.some(
+    ({ seminar, sequence }) =>
+      numbers.includes(seminar) && sequence > (reading.calendar?.sequence ?? sequence),
+  )
+  const isTheirs = envelope.from?.address === attendee || envelope.proof === 'reply'
+  if (!person || !before || isOld || !isTheirs || envelope.proof === 'failed') {
+    return { ...nothing('to-organiser'), letters: toOrganisers(['calendar-reply'], [], occasion) }
+  }
+  const book = openPlaceBook(view.series, view.places)
+  const asked = {
+    person,
+    before,
+    standing: 'own',
+    byName: false,
+    newEmail: null,
+    newcomer: before.participant,
+  } as const
+  const applied = apply(asked, view.series, book, now)
+  const filled = fillPlaces(book, view.series, view.places, hold, now)
+  const { joined, waiting, tentative, left } = applied
+  return {
+    ...nothing(
+      left.length > 0
+        ? 'withdrawn'
+        : tentative.length > 0
+          ? 'tentative'
+          : joined.length > 0
+            ? 'registered'
+            : waiting.length > 0
+              ? 'waiting-listed'
+              : 'acknowledged',
+    ),
+    ...rowsOf([applied], view),
+    registrations: [...changedRows(applied), ...filled.registrations],
+    letters: filled.letters,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Instant } from './clock.ts'
+import { type Decision, type Known, nothing, type Places } from './decision.ts'
+import { fillPlaces } from './fill-places.ts'
+import type { HoldReason, Letter, LetterDraft, NudgeDraft, ToOrganiserDraft } from './letter.ts'
+import { openPlaceBook } from './places.ts'
+import type { Question } from './question.ts'
+import type { Registration } from './registration.ts'
+import type { Series } from './series.ts'
+
+/** What `due` may look at: one question whose time has come, or none, and the places of the series. */
+export interface DueView {
+  readonly series: Series
+  readonly hold: HoldReason | null
+  readonly question: {
+    readonly question: Question
+    readonly letter: Letter
+    readonly known: readonly Known[]
+  } | null
+  readonly places: Places
+}
+
+/**
+ * What time alone brings about (rules.md, Questions asked and Registrations): a question is reminded of once, then goes
+ * to the organisers; an offer lapses to the next; places that came free are given to those who wait. Pure.
+ * @returns null when there is nothing to do.
+ */
+export function due(view: DueView, now: Instant): Decision | null {
+  if (view.question) {
+    const { question } = view.question
+    if (question.expiresAt <= now) return expired(view.question, view, now)
+    return reminded(view.question, view.hold)
+  }
+  const filled = fillPlaces(openPlaceBook(view.series, view.places), view.series, view.places, view.hold, now)
+  return filled.registrations.length > 0 ? { ...nothing('promoted'), ...filled } : null
+}
+
+type Asked = NonNullable<DueView['question']>
+
+function reminded({ question, letter, known }: Asked, hold: HoldReason | null): Decision {
+  const nudge: NudgeDraft = {
+    kind: 'nudge',
+    to: { name: '', address: letter.to },
+    language: known[0]?.participant.language ?? 'fr',
+    participants: question.participants,
+    answers: { messageId: letter.messageId, references: [], subject: '' },
+    onBehalfOf: letter.onBehalfOf,
+    hold,
+    askedAt: question.askedAt,
+    until: question.expiresAt,
+    unclear: question.unclear,
+  }
+  return { ...nothing('reminded'), letters: [nudge], questions: [{ ...question, remindAt: null }] }
+}
+
+function expired({ question, letter, known }: Asked, view: DueView, now: Instant): Decision {
+  const closed: Question = { ...question, status: 'expired' }
+  if (question.kind === 'offer') return lapsed(closed, known, view, now)
+  const letters: LetterDraft[] = question.kind === 'undo' ? [] : unanswered(question, letter, view)
+  return { ...nothing('expired'), letters, questions: [closed] }
+}
+
+/** Whoever let a place lapse waits again, behind the others; the next one is asked. */
+function lapsed(question: Question, known: readonly Known[], view: DueView, now: Instant): Decision {
+  const isOffered = (row: Registration) => row.status === 'waiting' && row.offeredUntil !== undefined
+  const rows = known.flatMap(({ registrations }) => registrations.filter(isOffered))
+  const book = openPlaceBook(view.series, view.places)
+  const back = rows.map((row): Registration => {
+    book.free(row.seminar, row.attendance)
+    const { offeredUntil: _, ...rest } = row
+    return { ...rest, since: now }
+  })
+  const filled = fillPlaces(book, view.series, view.places, view.hold, now)
+  return {
+    ...nothing('expired'),
+    registrations: [...back, ...filled.registrations],
+    letters: filled.letters,
+    questions: [question],
+  }
+}
+
+function unanswered(question: Question, letter: Letter, { series, hold }: DueView): ToOrganiserDraft[] {
+  return series.organisers.map((address) => ({
+    kind: 'to-organiser',
+    to: { name: '', address },
+    language: series.language,
+    participants: question.participants,
+    answers: null,
+    onBehalfOf: letter.onBehalfOf,
+    hold,
+    concerns: ['unanswered'],
+    writer: { name: '', address: letter.to },
+    mail: { subject: '', date: question.askedAt, text: question.unclear.join('\n') },
+    people: [],
+    unclear: question.unclear,
+    evidence: [],
+  }))
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '#src/domain/clock.ts'
+import { type DueView, due } from '#src/domain/due.ts'
+import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Installation, Transaction } from '#src/store/store.ts'
+import type { House } from './house.ts'
+import { gatherPlaces, withRows } from './intake/gather-view.ts'
+import { recordDecision } from './intake/record.ts'
+
+/**
+ * Does what time alone brings about: questions without an answer, offers that lapse, places that came free. One commit
+ * for each; the letters go through the same outbox as all others.
+ * @returns the journal entries, once they are durable.
+ */
+export async function handleDue(house: House): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = []
+  for (;;) {
+    const entry = await house.store.transact((tx) => handleOne(tx, house))
+    if (!entry) return entries
+    entries.push(entry)
+  }
+}
+
+async function handleOne(tx: Transaction, house: House): Promise<JournalEntry | null> {
+  const installation = await tx.installation()
+  if (!installation) return null
+  const now = house.clock.now()
+  const decision = due(await gather(tx, installation, house, now), now)
+  if (!decision) return null
+  const origin = {
+    id: house.random.id(),
+    cause: { kind: 'schedule', operation: decision.reason },
+    supersedes: null,
+  } as const
+  return recordDecision(tx, origin, decision, installation.published, house)
+}
+
+async function gather(
+  tx: Transaction,
+  { published }: Installation,
+  { rules }: House,
+  now: Instant,
+): Promise<DueView> {
+  const [question] = await tx.dueQuestions(now, 1)
+  const letter = question && (await tx.letter(question.id))
+  const people = []
+  for (const id of question?.participants ?? []) {
+    const participant = await tx.participant(id)
+    if (participant) people.push(participant)
+  }
+  return {
+    series: published,
+    hold: rules.letters === 'hold' ? 'mode' : null,
+    question: question && letter ? { question, letter, known: await withRows(tx, people) } : null,
+    places: await gatherPlaces(tx, published),
+  }
+}

@@ -1,0 +1,335 @@
+import { describe, expect, test } from 'vitest'
+import type { Known, View } from '#src/domain/decision.ts'
+import { due } from '#src/domain/due.ts'
+import type { Envelope } from '#src/domain/envelope.ts'
+import { ask, type Question, type Step } from '#src/domain/question.ts'
+import type { Reading } from '#src/domain/reading.ts'
+import { decided, letter, now, onRecord, person, row, seminar, series, told } from './desk.ts'
+
+const marie = 'marie@asso.example'
+const ada = 'ada@ville.example'
+
+type Case = [
+  what: string,
+  reading: Partial<Reading>,
+  view: Partial<View>,
+  envelope: Partial<Envelope>,
+  told: string[],
+]
+
+function table(cases: readonly Case[]) {
+  test.each(cases)('%s', (_, reading, view, envelope, expected) => {
+    expect(told(decided(reading, view, envelope))).toEqual(expected)
+  })
+}
+
+const step: Step = { participant: 'p1', join: [], maybe: [], leave: [], email: null }
+
+function asked(kind: 'unclear' | 'confirm' | 'undo', more: Partial<Question> = {}): Question {
+  return { ...ask(kind, now), id: 'l1', participants: ['p1'], status: 'open', askedAt: now, ...more }
+}
+
+const yes = { kind: 'other', assent: 'yes' } as const
+const no = { kind: 'other', assent: 'no' } as const
+const reply = { proof: 'reply' } as const
+
+describe('who is who', () => {
+  const karim = { givenName: 'Karim', familyName: 'Ali', organisation: 'Le Relais' }
+  const colleague = onRecord(
+    { ...karim, email: null, phone: '+33199000001', registeredBy: 'chef@asso.example' },
+    1,
+  )
+  const writes = person({ ...karim, email: 'karim@asso.example', join: [2] })
+  const from = { from: { name: 'Karim Ali', address: 'karim@asso.example' } }
+
+  test('name and organisation join somebody to the row that a colleague made, and the organiser is told', () => {
+    const decision = decided({ participants: [writes] }, { namesakes: [colleague] }, from)
+    expect(told(decision)).toEqual([
+      'registered',
+      'p1 2 registered',
+      'confirmation to karim@asso.example',
+      `to-organiser (joined-by-name) to ${ada}`,
+    ])
+    expect(decision.participants.map(({ email, phone }) => [email, phone])).toEqual([
+      ['karim@asso.example', '+33199000001'],
+    ])
+    const [confirmation] = decision.letters
+    // No right over what was on record before: neither the phone nor the first seminar is shown.
+    expect(
+      confirmation?.kind === 'confirmation' &&
+        confirmation.people.map(({ phone, choices }) => [phone, choices.map((choice) => choice.seminar)]),
+    ).toEqual([[null, [2]]])
+  })
+
+  test('a name alone makes somebody new, flagged as perhaps the same', () => {
+    const elsewhere = { ...writes, organisation: 'Autre' }
+    const decision = decided({ participants: [elsewhere] }, { namesakes: [colleague] }, from)
+    expect(decision.participants.map(({ id, perhaps }) => [id, perhaps])).toEqual([['e1-1', 'p1']])
+  })
+})
+
+describe('in the thread of a letter about certain seminars', () => {
+  table([
+    [
+      'a reply that names none gives up those',
+      { kind: 'cancellation', participants: [person({ leave: [1, 2, 3, 4], byDefault: true })] },
+      { known: [onRecord({}, 1, 2, 3)], thread: letter({ seminars: [3] }) },
+      reply,
+      ['withdrawn', 'p1 3 cancelled', `withdrawal to ${marie}`],
+    ],
+    [
+      'one that names others means others',
+      { kind: 'cancellation', participants: [person({ leave: [1] })] },
+      { known: [onRecord({}, 1, 2, 3)], thread: letter({ seminars: [3] }) },
+      reply,
+      ['withdrawn', 'p1 1 cancelled', `withdrawal to ${marie}`],
+    ],
+  ])
+})
+
+describe('a yes or a no in the thread of a question', () => {
+  const waits = { question: asked('confirm', { onYes: [{ ...step, leave: [1] }] }), thread: letter() }
+  const gone: Known = { ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled', sequence: 1 })] }
+  table([
+    [
+      'yes: what somebody else asked is done',
+      yes,
+      { ...waits, known: [onRecord({}, 1)] },
+      reply,
+      ['answered', 'p1 1 cancelled', `withdrawal to ${marie}`],
+    ],
+    ['no: it is not', no, { ...waits, known: [onRecord({}, 1)] }, reply, ['answered']],
+    [
+      'no to a withdrawal takes it back',
+      no,
+      { question: asked('undo', { onNo: [{ ...step, join: [1] }] }), thread: letter(), known: [gone] },
+      reply,
+      ['undone', 'p1 1 registered', `confirmation to ${marie}`],
+    ],
+    [
+      'yes to a withdrawal leaves it as it is',
+      yes,
+      { question: asked('undo', { onNo: [{ ...step, join: [1] }] }), thread: letter(), known: [gone] },
+      reply,
+      ['answered'],
+    ],
+    [
+      'yes to "which one?" says nothing: a person looks',
+      yes,
+      { question: asked('unclear', { unclear: ['le 13 avril'] }), thread: letter() },
+      reply,
+      ['to-organiser', `to-organiser (question) to ${ada}`],
+    ],
+  ])
+
+  test('a question is settled once, by whatever answers it', () => {
+    const settled = (decision: ReturnType<typeof decided>) =>
+      decision.questions.map(({ id, status }) => [id, status])
+    expect(settled(decided(yes, { ...waits, known: [onRecord({}, 1)] }, reply))).toEqual([['l1', 'settled']])
+    const named = { participants: [person({ join: [3] })] }
+    const open = { question: asked('unclear'), thread: letter(), known: [onRecord()] }
+    expect(settled(decided(named, open, reply))).toEqual([['l1', 'settled']])
+  })
+
+  test('what asks what: doubt asks which, a withdrawal can be taken back, somebody else’s request asks the owner', () => {
+    const asks = (decision: ReturnType<typeof decided>) =>
+      decision.letters.map(({ kind, asks }) => [kind, asks?.kind, asks?.onYes, asks?.onNo])
+    expect(asks(decided({ participants: [person()], unclear: ['le 9'] }))).toEqual([
+      ['doubt', 'unclear', [], []],
+    ])
+    const leaves = { kind: 'cancellation', participants: [person({ leave: [1] })] } as const
+    expect(asks(decided(leaves, { known: [onRecord({}, 1)] }))).toEqual([
+      ['withdrawal', 'undo', [], [{ ...step, join: [1] }]],
+    ])
+    expect(asks(decided(leaves, { known: [onRecord({}, 1)] }, { proof: 'failed' }))).toEqual([
+      ['ask-owner', 'confirm', [{ ...step, leave: [1] }], []],
+    ])
+  })
+})
+
+describe('the waiting list', () => {
+  const full = { ...series, seminars: [seminar(1, { capacity: 1 })] }
+  const ana = onRecord({ id: 'ana', email: 'ana@asso.example' })
+  const waiting: Known = { ...ana, registrations: [row('ana', 1, { status: 'waiting' })] }
+  const places = (taken: number, ...queue: Known[]) => ({
+    taken: new Map([[1, { room: taken, online: 0 }]]),
+    waiting: new Map([[1, queue]]),
+    queue: new Map([[1, queue.length]]),
+  })
+
+  table([
+    [
+      'who leaves makes room for the first who waits',
+      { kind: 'cancellation', participants: [person({ leave: [1] })] },
+      { series: full, known: [onRecord({}, 1)], places: places(1, waiting) },
+      {},
+      [
+        'withdrawn',
+        'p1 1 cancelled',
+        'ana 1 registered',
+        `withdrawal to ${marie}`,
+        'promotion to ana@asso.example',
+      ],
+    ],
+    [
+      'nobody passes those who wait',
+      { participants: [person({ join: [1] })] },
+      {
+        series: full,
+        places: places(0, {
+          ...waiting,
+          registrations: [row('ana', 1, { status: 'waiting', offeredUntil: '2027-01-20T12:00:00.000Z' })],
+        }),
+      },
+      {},
+      ['waiting-listed', 'e1-1 1 waiting', `confirmation to ${marie}`, `to-organiser (full) to ${ada}`],
+    ],
+  ])
+
+  test('the rank is told', () => {
+    const { letters } = decided(
+      { participants: [person({ join: [1] })] },
+      { series: full, places: places(1, waiting, waiting) },
+    )
+    expect(letters.map((draft) => draft.kind === 'confirmation' && draft.ranks)).toEqual([{ 1: 3 }, false])
+  })
+
+  const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }
+  test('in the last 48 hours a free place is offered for 12 hours, and a yes takes it', () => {
+    const decision = due({ series: soon, hold: null, question: null, places: places(0, waiting) }, now)
+    expect(decision && told(decision)).toEqual(['promoted', 'ana 1 waiting', 'offer to ana@asso.example'])
+    const [offer] = decision?.letters ?? []
+    expect([offer?.asks?.kind, offer?.asks?.expiresAt]).toEqual(['offer', '2027-01-20T21:00:00.000Z'])
+    const offered: Known = { ...ana, registrations: [...(decision?.registrations ?? [])] }
+    const question = { ...asked('unclear'), ...offer?.asks } as Question
+    const taken = decided(
+      yes,
+      {
+        series: soon,
+        known: [offered],
+        question,
+        thread: letter({ to: 'ana@asso.example' }),
+        places: places(1, offered),
+      },
+      { proof: 'reply', from: { name: '', address: 'ana@asso.example' } },
+    )
+    expect(told(taken)).toEqual(['answered', 'ana 1 registered', 'confirmation to ana@asso.example'])
+  })
+
+  test('an offer without an answer lapses to the next', () => {
+    const offered: Known = {
+      ...ana,
+      registrations: [row('ana', 1, { status: 'waiting', offeredUntil: now })],
+    }
+    const bob = onRecord({ id: 'bob', email: 'bob@asso.example' })
+    const next: Known = { ...bob, registrations: [row('bob', 1, { status: 'waiting' })] }
+    const question: Question = {
+      ...asked('unclear'),
+      kind: 'offer',
+      participants: ['ana'],
+      expiresAt: now,
+      remindAt: null,
+    }
+    const decision = due(
+      {
+        series: soon,
+        hold: null,
+        question: { question, letter: letter(), known: [offered] },
+        places: places(1, offered, next),
+      },
+      now,
+    )
+    expect(decision && told(decision)).toEqual([
+      'expired',
+      'ana 1 waiting',
+      'bob 1 waiting',
+      'offer to bob@asso.example',
+    ])
+    expect(decision?.registrations.map(({ since, offeredUntil }) => [since === now, offeredUntil])).toEqual([
+      [true, undefined],
+      [false, '2027-01-20T21:00:00.000Z'],
+    ])
+  })
+
+  test('with nothing free, or nobody waiting, time changes nothing', () => {
+    expect(due({ series: full, hold: null, question: null, places: places(1, waiting) }, now)).toBe(null)
+    expect(due({ series: full, hold: null, question: null, places: places(0) }, now)).toBe(null)
+  })
+})
+
+describe('silence', () => {
+  const question = asked('unclear', {
+    unclear: ['le 13 avril'],
+    askedAt: '2027-01-15T09:00:00.000Z',
+    remindAt: now,
+  })
+  const view = {
+    series,
+    hold: null,
+    question: { question, letter: letter(), known: [onRecord()] },
+    places: decidedPlaces(),
+  }
+
+  test('one reminder after five days', () => {
+    const decision = due(view, now)
+    expect(decision && told(decision)).toEqual(['reminded', `nudge to ${marie}`])
+    expect(decision?.questions.map(({ status, remindAt }) => [status, remindAt])).toEqual([['open', null]])
+  })
+
+  test('then the organiser', () => {
+    const over = { ...view, question: { ...view.question, question: { ...question, expiresAt: now } } }
+    const decision = due(over, now)
+    expect(decision && told(decision)).toEqual(['expired', `to-organiser (unanswered) to ${ada}`])
+    expect(decision?.questions.map(({ status }) => status)).toEqual(['expired'])
+  })
+})
+
+describe('a calendar answer', () => {
+  const answers = (more: Partial<Parameters<typeof person>[0]>, sequence: number | null = 0) => ({
+    kind: 'calendar-reply' as const,
+    participants: [person(more)],
+    calendar: { attendee: marie, sequence },
+  })
+  table([
+    ['declined', answers({ leave: [1] }), { known: [onRecord({}, 1)] }, {}, ['withdrawn', 'p1 1 cancelled']],
+    [
+      'tentative',
+      answers({ maybe: [1] }),
+      { known: [onRecord({}, 1)] },
+      {},
+      ['tentative', 'p1 1 registered tentative'],
+    ],
+    [
+      'accepted: they are registered already',
+      answers({ join: [1] }),
+      { known: [onRecord({}, 1)] },
+      {},
+      ['acknowledged'],
+    ],
+    [
+      'to an entry that has changed since: a person looks',
+      answers({ leave: [1] }, 0),
+      { known: [{ ...onRecord(), registrations: [row('p1', 1, { sequence: 2 })] }] },
+      {},
+      ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+    [
+      'of somebody who is not registered for it',
+      answers({ leave: [1] }),
+      { known: [onRecord({}, 2)] },
+      {},
+      ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+    [
+      'sent on by somebody else',
+      answers({ leave: [1] }),
+      { known: [onRecord({}, 1)] },
+      { from: { name: '', address: 'other@asso.example' } },
+      ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+  ])
+})
+
+function decidedPlaces() {
+  return { taken: new Map(), waiting: new Map(), queue: new Map() }
+}
