@@ -5,7 +5,7 @@ import type { Series } from '#src/domain/series.ts'
 import { defangName, tidy } from './defang.ts'
 import { viewLetter } from './letter-view.ts'
 import type { Templates } from './templates.ts'
-import { threadOf } from './thread.ts'
+import { shownThread, threadOf } from './thread.ts'
 
 export interface ComposeContext {
   readonly series: Series
@@ -27,7 +27,7 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
   const render = (part: 'subject' | 'text' | 'html') =>
     templates.render(draft.language, draft.kind, part, view)
   const subject = tidy(render('subject'), 200)
-  const thread = draft.kind === 'notice' ? threadOf(null) : threadOf(draft.answers)
+  const thread = threadOf(shownThread(draft))
   return {
     from: { name: tidy(series.organiser.organisation, 100), address: series.registration.address },
     to: { name: defangName(draft.to.name), address: draft.to.address },
@@ -43,8 +43,8 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
 
 /** RFC 3834, section 5: `auto-replied` in direct response to a message, `auto-generated` otherwise. */
 function autoSubmitted(draft: LetterDraft): string {
-  const answersItsReader = draft.kind !== 'to-organiser' && draft.kind !== 'notice' && draft.answers !== null
-  return answersItsReader ? 'auto-replied' : 'auto-generated'
+  const toOrganisers = draft.kind === 'to-organiser' || draft.kind === 'digest'
+  return !toOrganisers && shownThread(draft) !== null ? 'auto-replied' : 'auto-generated'
 }
 
 function replyToWriter(writer: Address | null): Address | null {

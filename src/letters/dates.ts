@@ -33,6 +33,11 @@ export function momentInFull(at: Instant, timezone: string, language: Language):
   return `${words(moment, language, timezone, true)} ${language === 'fr' ? 'à' : 'at'} ${time}`
 }
 
+/** The day of a moment in the series' zone: "mercredi 9 décembre 2020", "Wednesday 9 December 2020". */
+export function dayOfMoment(at: Instant, timezone: string, language: Language): string {
+  return words(new Date(at), language, timezone, true)
+}
+
 /** The day of a moment in a zone, `YYYY-MM-DD`. */
 export function dayOf(at: Instant, timezone: string): string {
   return formatter('iso', 'sv-SE', timezone, {}).format(new Date(at))

@@ -5,8 +5,7 @@
 
 const nameLength = 60
 const quoteLength = 200
-const mailLines = 300
-const mailLength = 20_000
+const wholeMail = { lines: 300, length: 20_000 }
 
 /** A name, an organisation, a role: one line, at most 60 characters, no URL, no `@`. Empty when nothing is left. */
 export function defangName(value: string): string {
@@ -23,15 +22,18 @@ export function defangQuote(value: string): string {
   return cut(breakLinks(oneLine(value.slice(0, 2000))), quoteLength)
 }
 
-/** The text of a mail inside a letter: lines of their own, links broken, cut with a mark when it is very long. */
-export function defangMail(value: string): readonly string[] {
+/**
+ * The text of a mail inside a letter: lines of their own, links broken, cut with a mark when it is very long, or
+ * longer than `most`.
+ */
+export function defangMail(value: string, most: typeof wholeMail = wholeMail): readonly string[] {
   const lines = value
-    .slice(0, mailLength)
+    .slice(0, most.length)
     .split(lineEnds)
     .map((line) => breakLinks(visible(line).trimEnd()))
-  const shown = lines.slice(0, mailLines)
+  const shown = lines.slice(0, most.lines)
   while (shown.at(-1) === '') shown.pop()
-  if (value.length > mailLength || lines.length > mailLines) shown.push('[…]')
+  if (value.length > most.length || lines.length > most.lines) shown.push('[…]')
   return shown
 }
 

@@ -1,14 +1,22 @@
 import type { Instant } from '#src/domain/clock.ts'
-import type { LetterDraft, Refused, ShownPerson, ToOrganiserDraft } from '#src/domain/letter.ts'
+import type {
+  DigestDraft,
+  LetterDraft,
+  PlaceDraft,
+  Refused,
+  ShownPerson,
+  ToOrganiserDraft,
+} from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Language, Series } from '#src/domain/series.ts'
-import { momentInFull } from './dates.ts'
-import { defangMail, defangName, defangQuote, plainAddress, tidy } from './defang.ts'
+import { dayOfMoment, momentInFull } from './dates.ts'
+import { defangName, defangQuote, plainAddress, tidy } from './defang.ts'
 import { viewEvidence } from './evidence-view.ts'
+import { viewMail, viewMatters, viewUnclear, viewWriter } from './matter-view.ts'
 import { viewOpen } from './open-view.ts'
-import { type PersonView, viewPerson } from './person-view.ts'
+import { type PersonView, type Ranks, viewChoice, viewPerson } from './person-view.ts'
 import { viewSeminar, viewSeminars } from './seminar-view.ts'
-import { replySubject } from './thread.ts'
+import { replySubject, shownThread } from './thread.ts'
 
 export type View = Readonly<Record<string, unknown>>
 
@@ -19,23 +27,32 @@ export type View = Readonly<Record<string, unknown>>
  */
 export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
   const { language, to } = draft
-  const person = (shown: ShownPerson) => viewPerson(shown, to, series, language)
   const shown: readonly ShownPerson[] =
     'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
-  const people = shown.map(person)
+  const ranks = 'ranks' in draft && draft.ranks ? ranksOfOne(draft.ranks, shown) : {}
+  const people = shown.map((person) => viewPerson(person, to, series, language, ranks))
   return {
     ...viewSeries(series),
     ...viewFields(draft, series),
     ...viewGroup(people, draft),
-    replySubject: replySubject(draft.answers),
+    replySubject: replySubject(shownThread(draft)),
     open: viewOpen(draft, series, now),
     // Only those who can complete them are asked for missing details.
     asksForDetails: draft.kind === 'confirmation' || draft.kind === 'notice',
   }
 }
 
+/** Ranks go by seminar alone: where two people of one letter wait for the same, nobody could tell whose it is. */
+function ranksOfOne(ranks: Ranks, people: readonly ShownPerson[]): Ranks {
+  const waiting = people.flatMap(({ choices }) => choices.filter(({ status }) => status === 'waiting'))
+  const alone = ([number]: [string, number]) =>
+    waiting.filter(({ seminar }) => seminar === Number(number)).length === 1
+  return Object.fromEntries(Object.entries(ranks).filter(alone))
+}
+
 /** For the machinery only: no template needs them. */
-const unseen = new Set(['kind', 'to', 'person', 'people', 'participants', 'answers', 'onBehalfOf', 'hold'])
+const machinery = 'kind to person people participants answers onBehalfOf hold asks ranks'
+const unseen = new Set(machinery.split(' '))
 
 function viewFields(draft: LetterDraft, series: Series): View {
   const makers = makersFor(draft, series)
@@ -48,27 +65,48 @@ function viewFields(draft: LetterDraft, series: Series): View {
   )
 }
 
-// An answer must not become a way to send somebody pages of words.
-const quotesShown = 20
-
 /** By the name of the field; each takes that field's value. */
 // biome-ignore lint/suspicious/noExplicitAny: the value's type goes by the field's name.
-function makersFor({ language }: LetterDraft, series: Series): Record<string, (value: any) => unknown> {
+function makersFor(draft: LetterDraft, series: Series): Record<string, (value: any) => unknown> {
+  const { language } = draft
+  const { timezone } = series
+  const numbers = (list: readonly number[]) =>
+    viewSeminars(
+      list.map((number) => viewSeminar(number, series, language)),
+      language,
+    )
+  const moment = (at: Instant | null) => at && momentInFull(at, timezone, language)
   return {
     language: () => language,
     registrant: (registrant: string) => defangName(registrant.split('@')[0] ?? '') || null,
     refused: (refused: readonly Refused[]) => viewRefused(refused, series, language),
-    unclear: (unclear: readonly string[]) => unclear.slice(0, quotesShown).map(defangQuote),
+    unclear: viewUnclear,
     concerns: (concerns: readonly string[]) => [...concerns],
-    writer: (writer: Address | null) =>
-      writer && { name: defangName(writer.name) || null, address: plainAddress(writer.address) },
-    mail: (mail: ToOrganiserDraft['mail']) => ({
-      subject: defangQuote(mail.subject) || null,
-      date: mail.date && momentInFull(mail.date, series.timezone, language),
-      lines: defangMail(mail.text),
-    }),
+    writer: (writer: Address | null) => viewWriter(writer),
+    mail: (mail: ToOrganiserDraft['mail']) =>
+      viewMail(mail, 'concerns' in draft ? draft.concerns : [], series, language),
     evidence: (evidence: ToOrganiserDraft['evidence']) => viewEvidence(evidence),
+    asker: (asker: string) => viewAsker(asker, draft),
+    join: numbers,
+    leave: numbers,
+    newEmail: (address: string | null) => address && { address: plainAddress(address) },
+    seminar: () => (draft.kind === 'promotion' || draft.kind === 'offer' ? viewPlace(draft, series) : null),
+    until: moment,
+    askedAt: (at: Instant) => dayOfMoment(at, timezone, language),
+    matters: (matters: DigestDraft['matters']) => viewMatters(matters, series, language),
   }
+}
+
+/** Who asked about somebody else; `self` when it was done in the reader's own name and address. */
+function viewAsker(asker: string, { onBehalfOf, to }: LetterDraft) {
+  return { ...viewWriter({ name: asker, address: onBehalfOf }), self: onBehalfOf === to.address }
+}
+
+/** The seminar that a place came free in: with its link once it is theirs. */
+function viewPlace({ kind, person, seminar, language }: PlaceDraft, series: Series) {
+  const attendance = person.choices.find((choice) => choice.seminar === seminar)?.attendance ?? 'unsaid'
+  const status = kind === 'promotion' ? 'registered' : 'waiting'
+  return viewChoice({ seminar, status, tentative: false, attendance, added: false }, series, language)
 }
 
 /** Once each: several people of one mail may have asked for the same. */
@@ -147,7 +185,7 @@ function programmeOf(people: readonly PersonView[]) {
   for (const group of ['waiting', 'tentative', 'registered'] as const) {
     for (const person of people) {
       for (const seminar of person[group].seminars) {
-        seminars.set(seminar.number, { ...seminar, added: false, attendance: 'unsaid' })
+        seminars.set(seminar.number, { ...seminar, added: false, attendance: 'unsaid', rank: null })
       }
     }
   }

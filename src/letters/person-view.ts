@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { ShownChoice, ShownPerson } from '#src/domain/letter.ts'
+import type { AnswerDraft, ShownChoice, ShownPerson } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Attendance } from '#src/domain/registration.ts'
 import type { Language, Series } from '#src/domain/series.ts'
@@ -9,7 +9,12 @@ import { type SeminarsView, type SeminarView, viewSeminar, viewSeminars } from '
 export interface ChoiceView extends SeminarView {
   readonly added: boolean
   readonly attendance: Attendance
+  /** On the waiting list, from 1; null when it is not known, or nobody waits. */
+  readonly rank: number | null
 }
+
+/** Ranks on the waiting list, by seminar. */
+export type Ranks = NonNullable<AnswerDraft['ranks']>
 
 /** A person as templates see them. Empty details are null. */
 export interface PersonView {
@@ -41,7 +46,13 @@ export interface PersonView {
 }
 
 /** One person of a letter to `to`: details defanged, choices sorted by what they are. */
-export function viewPerson(person: ShownPerson, to: Address, series: Series, language: Language): PersonView {
+export function viewPerson(
+  person: ShownPerson,
+  to: Address,
+  series: Series,
+  language: Language,
+  ranks: Ranks = {},
+): PersonView {
   const name = nameOf(person)
   const details = {
     email: person.email === null ? null : plainAddress(person.email),
@@ -58,7 +69,7 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
   }
   const choices = person.choices
     .filter((choice) => choice.status !== 'cancelled')
-    .map((choice) => viewChoice(choice, series, language))
+    .map((choice) => viewChoice(choice, series, language, ranks))
   const some = (wanted: (choice: (typeof choices)[number]) => boolean) =>
     viewSeminars(choices.filter(wanted), language)
   return {
@@ -81,12 +92,15 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
   }
 }
 
-function viewChoice(choice: ShownChoice, series: Series, language: Language) {
+/** One seminar of somebody, its link for those who have a place only. */
+export function viewChoice(choice: ShownChoice, series: Series, language: Language, ranks: Ranks = {}) {
   const seminar = viewSeminar(choice.seminar, series, language)
   const { added, attendance, status, tentative } = choice
+  const waits = status === 'waiting'
   // Who waits has no place yet: the room's address does no harm, the link would be one.
-  const link = status === 'waiting' ? null : seminar.link
-  return { ...seminar, link, added, attendance, status, tentative }
+  const link = waits ? null : seminar.link
+  const rank = waits ? (ranks[choice.seminar] ?? null) : null
+  return { ...seminar, link, added, attendance, status, tentative, rank }
 }
 
 /**

@@ -10,6 +10,8 @@ import type {
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
+import { choices, draft, karim, nadege, nobody, writer } from './sample-people.ts'
+import { askedOwners, digests, nudges, places } from './sample-waiting.ts'
 
 /**
  * Invented letters of one kind about the seminars of a series, every branch of the templates among them. Used to
@@ -63,7 +65,12 @@ const samples = {
   withdrawal: (series, language) => answers('withdrawal', series, language),
   doubt: (series, language) => answers('doubt', series, language),
   notice: notices,
+  'ask-owner': askedOwners,
+  promotion: (series, language) => places('promotion', series, language),
+  offer: (series, language) => places('offer', series, language),
+  nudge: (_, language) => nudges(language),
   'to-organiser': lettersToOrganiser,
+  digest: (series, language) => digests(series, language, allConcerns),
 } satisfies Record<LetterKind, (series: Series, language: Language) => readonly LetterDraft[]>
 
 const concerns = {
@@ -81,54 +88,13 @@ const concerns = {
   parked: true,
   capped: true,
   'no-answer-possible': true,
+  'joined-by-name': true,
+  unanswered: true,
 } satisfies Record<Concern, true>
 
-const writer = { name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' }
-
-const nadege: ShownPerson = {
-  participant: 'sample-1',
-  givenName: 'Nadège',
-  familyName: 'Fontanel',
-  email: writer.address,
-  phone: '+33639981234',
-  organisation: 'Association Les Tisserands',
-  role: 'éducatrice spécialisée',
-  choices: [],
-  left: [],
-}
-
-const karim: ShownPerson = {
-  ...nadege,
-  participant: 'sample-2',
-  givenName: 'Karim',
-  familyName: 'Belkacem',
-  email: null,
-  phone: null,
-  role: null,
-}
-
-const nobody: ShownPerson = {
-  ...karim,
-  givenName: null,
-  familyName: null,
-  email: writer.address,
-  organisation: null,
-}
-
-function draft(language: Language) {
-  return {
-    to: writer,
-    language,
-    participants: ['sample-1'],
-    answers: {
-      messageId: '<1234@asso.example>',
-      references: [],
-      subject: language === 'fr' ? 'Inscription' : 'Registration',
-    },
-    onBehalfOf: writer.address,
-    hold: null,
-  }
-}
+const allConcerns = Object.keys(concerns) as Concern[]
+// A parked mail has no text to show.
+const readConcerns = allConcerns.filter((concern) => concern !== 'parked')
 
 function answers(kind: AnswerDraft['kind'], series: Series, language: Language): readonly AnswerDraft[] {
   const numbers = series.seminars.map((seminar) => seminar.number)
@@ -178,8 +144,10 @@ function answers(kind: AnswerDraft['kind'], series: Series, language: Language):
     [{ ...nadege, left: numbers }, { ...karim, left: first }, nobody],
     [],
   ]
+  const ranks = Object.fromEntries(numbers.map((number) => [number, number + 1]))
   return people.flatMap((group) => [
     { ...plain, people: group },
+    { ...plain, people: group, ranks },
     { ...plain, people: group, ...asked },
     { ...plain, people: group, already: true, answers: null },
   ])
@@ -241,7 +209,7 @@ function lettersToOrganiser(series: Series, language: Language): readonly ToOrga
     plain,
     {
       ...plain,
-      concerns: Object.keys(concerns) as Concern[],
+      concerns: readConcerns,
       people: [
         person,
         { ...karim, choices: choices(numbers, { status: 'waiting' }), left: numbers.slice(0, 1) },
@@ -251,17 +219,13 @@ function lettersToOrganiser(series: Series, language: Language): readonly ToOrga
       evidence: paths.map((of) => ({ of, words: 'je m’inscris à tous les séminaires' })),
     },
     { ...plain, answers: null, writer: null, mail: { subject: '', date: null, text: '' }, people: [] },
+    { ...plain, concerns: ['parked'], writer: null, people: [] },
     {
       ...plain,
       writer: { name: '', address: writer.address },
       people: [{ ...nadege, choices: choices(numbers, { tentative: true }) }],
     },
   ]
-}
-
-function choices(numbers: readonly number[], kind: Partial<ShownChoice>): readonly ShownChoice[] {
-  const plain = { status: 'registered', tentative: false, attendance: 'unsaid', added: true } as const
-  return numbers.map((seminar) => ({ ...plain, seminar, ...kind }))
 }
 
 function language(series: Series, french: string, english: string): string {

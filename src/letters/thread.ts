@@ -7,6 +7,15 @@ const idsKept = 20
 const wellFormed = /^<[!-;=?-~]{1,200}@[!-;=?A-~]{1,200}>$/
 
 /**
+ * The message whose thread and subject a letter may show: none where somebody else than its reader wrote it, who
+ * need not know either.
+ */
+export function shownThread(draft: LetterDraft): LetterDraft['answers'] {
+  const asksSomebodyElse = draft.kind === 'ask-owner' && draft.onBehalfOf !== draft.to.address
+  return draft.kind === 'notice' || asksSomebodyElse ? null : draft.answers
+}
+
+/**
  * `In-Reply-To` and `References` of the answer to a message (RFC 5322, section 3.6.4): the parent's references and
  * its Message-ID. At most 20, the first one and the latest, since senders choose how many there are; what is not a
  * Message-ID is left out.

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '#src/letters/compose.ts'
 import { replySubject, threadOf } from '#src/letters/thread.ts'
-import { answer, choices, karim, nadege, notice, sante, templates, toOrganiser, trafic } from './drafts.ts'
+import {
+  answer,
+  askOwner,
+  choices,
+  digest,
+  karim,
+  nadege,
+  notice,
+  nudge,
+  offer,
+  place,
+  sante,
+  templates,
+  toOrganiser,
+  trafic,
+} from './drafts.ts'
 
 const write = (draft: Parameters<typeof compose>[0], series = trafic) => compose(draft, { series, templates })
 
@@ -37,6 +52,44 @@ describe('the envelope of a letter', () => {
     expect(body.replyTo).toEqual({ name: 'Nadège Fontanel', address: 'nadege.fontanel@asso.example' })
     expect(body.headers['Auto-Submitted']).toBe('auto-generated')
     expect(write(toOrganiser({ writer: null })).replyTo).toBeNull()
+  })
+  it('a question to the one on record shows nothing of a mail that somebody else wrote', () => {
+    const answers = { messageId: '<m@x.example>', references: [], subject: 'Secret' }
+    const body = write(askOwner({ answers }))
+    expect([body.inReplyTo, body.references, body.headers['Auto-Submitted']]).toEqual([
+      null,
+      [],
+      'auto-generated',
+    ])
+    expect(JSON.stringify(body)).not.toContain('Secret')
+    const own = write(askOwner({ answers, onBehalfOf: 'nadege.fontanel@asso.example' }))
+    expect([own.inReplyTo, own.references, own.headers['Auto-Submitted'], own.subject]).toEqual([
+      '<m@x.example>',
+      ['<m@x.example>'],
+      'auto-replied',
+      'Re: Secret',
+    ])
+  })
+  it('what comes later stays in the thread of the mail it answers, and has a subject without one', () => {
+    for (const draft of [place(), offer(), nudge()]) {
+      const body = write(draft)
+      expect([body.inReplyTo, body.subject, body.headers['Auto-Submitted']]).toEqual([
+        '<m2@asso.example>',
+        'Re: Inscription aux séminaires',
+        'auto-replied',
+      ])
+      const alone = write({ ...draft, answers: null })
+      expect([alone.inReplyTo, alone.headers['Auto-Submitted']]).toEqual([null, 'auto-generated'])
+      expect(alone.subject).not.toMatch(/^Re:/)
+    }
+  })
+  it('a digest is generated and has nobody to reply to', () => {
+    const body = write(digest())
+    expect([body.replyTo, body.inReplyTo, body.headers['Auto-Submitted']]).toEqual([
+      null,
+      null,
+      'auto-generated',
+    ])
   })
   it('the same draft gives the same words', () => {
     expect(write(answer())).toEqual(write(answer()))
@@ -167,6 +220,8 @@ describe('what letters say', () => {
       'parked',
       'capped',
       'no-answer-possible',
+      'joined-by-name',
+      'unanswered',
     ] as const
     for (const language of ['fr', 'en'] as const) {
       const sentences = concerns.map((concern) => {
@@ -181,6 +236,61 @@ describe('what letters say', () => {
     const unclear = Array.from({ length: 500 }, (_, i) => `doute ${i}`)
     const { text } = write(answer({ kind: 'doubt', people: [], unclear }))
     expect(text.match(/doute \d+/g)?.length).toBe(20)
+  })
+  it('gives the link with the place, not with the offer of one', () => {
+    const link = 'https://visio.valbonnac.example/r3'
+    expect(write(place(), sante).text).toContain(link)
+    const offered = write(offer(), sante)
+    expect(offered.text + offered.html).not.toContain('visio.valbonnac')
+  })
+  it('tells the rank of one who waits, not of two who wait for the same', () => {
+    const waiting = choices([3], { status: 'waiting' })
+    const text = (people: (typeof nadege)[]) => write(answer({ people, ranks: { 3: 7, 4: 1 } })).text
+    expect(text([{ ...nadege, choices: waiting }])).toContain('Liste d’attente, rang 7\n')
+    expect(text([{ ...nadege, choices: choices([3, 4]) }])).not.toContain('rang')
+    const team = [
+      { ...nadege, choices: waiting },
+      { ...karim, choices: choices([3]) },
+    ]
+    expect(text(team)).toContain('  Séminaire 3\u00a0: rang 7 sur la liste d’attente\n')
+    expect(text(team.map((person) => ({ ...person, choices: waiting })))).not.toContain('rang')
+  })
+  it('names every matter of a digest, however many, and quotes the first hundred', () => {
+    const [matter] = digest().matters
+    if (!matter) throw new Error('the digest has matters')
+    const { text } = write(digest({ matters: Array.from({ length: 400 }, () => matter) }))
+    expect(text.match(/^\d+\. Nadège Fontanel \(nadege\.fontanel@asso\.example\)/gm)?.length).toBe(400)
+    expect(text.match(/^\| je m’inscris aux 1 et 3/gm)?.length).toBe(100)
+    expect(text).toContain('400 messages ont besoin de vous.')
+  })
+  it('cuts the mail in a digest after twelve lines, and a line that is very long', () => {
+    const [matter] = digest().matters
+    if (!matter) throw new Error('the digest has matters')
+    const quoted = (text: string) => {
+      const mail = { ...matter.mail, subject: '', text }
+      return write(digest({ matters: [{ ...matter, mail }] })).text.match(/^\| .*$/gm)
+    }
+    expect(quoted('a\n'.repeat(13))).toEqual([...Array(12).fill('| a'), '| […]'])
+    expect(quoted('a\n'.repeat(11))).toEqual(Array(11).fill('| a'))
+    expect(quoted('a'.repeat(5000))).toEqual([`| ${'a'.repeat(1500)}`, '| […]'])
+  })
+  it('makes a mailto of an address whole, so that it adds no field (RFC 6068, section 2)', () => {
+    const [matter] = digest().matters
+    if (!matter) throw new Error('the digest has matters')
+    const href = (address: string) =>
+      /href="(mailto:[^"]*)"/.exec(
+        write(
+          digest({
+            matters: [
+              { ...matter, writer: { name: '', address }, mail: { ...matter.mail, subject: 'Oui & non?' } },
+            ],
+          }),
+        ).html,
+      )?.[1]
+    expect(href('a?bcc=b&body=c%0d@evil.example')).toBe(
+      'mailto:a%3Fbcc%3Db%26body%3Dc%250d@evil.example?subject&#x3D;Re%3A%20Oui%20%26%20non%3F',
+    )
+    expect(href('"a b"@evil.example')).toBeUndefined()
   })
   it('refuses a seminar that the series does not have', () => {
     expect(() => write(answer({ people: [{ ...nadege, choices: choices([9]) }] }))).toThrow('seminar 9')

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type {
   AnswerDraft,
+  AskOwnerDraft,
+  DigestDraft,
   NoticeDraft,
+  NudgeDraft,
+  PlaceDraft,
   ShownChoice,
   ShownPerson,
   ToOrganiserDraft,
@@ -103,6 +107,48 @@ export function notice(given: Partial<NoticeDraft> = {}): NoticeDraft {
   }
 }
 
+export function askOwner(given: Partial<AskOwnerDraft> = {}): AskOwnerDraft {
+  return {
+    ...shared,
+    kind: 'ask-owner',
+    answers: null,
+    onBehalfOf: 'karim.belkacem@asso.example',
+    person: { ...nadege, choices: choices([1, 3], { added: false }) },
+    asker: 'Karim Belkacem',
+    join: [],
+    leave: [1, 3],
+    newEmail: null,
+    ...given,
+  }
+}
+
+export function place(given: Partial<PlaceDraft> = {}): PlaceDraft {
+  return {
+    ...shared,
+    kind: 'promotion',
+    person: { ...nadege, choices: choices([3]) },
+    seminar: 3,
+    until: null,
+    ...given,
+  }
+}
+
+export function offer(given: Partial<PlaceDraft> = {}): PlaceDraft {
+  const person = { ...nadege, choices: choices([3], { status: 'waiting' }) }
+  return place({ kind: 'offer', person, until: '2027-04-12T18:30:00.000Z', ...given })
+}
+
+export function nudge(given: Partial<NudgeDraft> = {}): NudgeDraft {
+  return {
+    ...shared,
+    kind: 'nudge',
+    askedAt: '2020-12-09T23:30:00.000Z',
+    until: '2020-12-23T23:30:00.000Z',
+    unclear: ['le 9', 'peut-être avec un stagiaire'],
+    ...given,
+  }
+}
+
 export function toOrganiser(given: Partial<ToOrganiserDraft> = {}): ToOrganiserDraft {
   return {
     ...shared,
@@ -124,6 +170,36 @@ export function toOrganiser(given: Partial<ToOrganiserDraft> = {}): ToOrganiserD
       { of: 'participants[0].join.3', words: 'aux 1 et 3' },
       { of: 'participants[0].phone', words: '06 39 98 12 34' },
       { of: 'question', words: 'La salle est-elle accessible en fauteuil ?' },
+    ],
+    ...given,
+  }
+}
+
+export function digest(given: Partial<DigestDraft> = {}): DigestDraft {
+  const { concerns, writer, mail } = toOrganiser()
+  return {
+    ...shared,
+    kind: 'digest',
+    to: { name: '', address: 'organisatrice@metropole.example' },
+    answers: null,
+    matters: [
+      { concerns, writer, mail, unclear: [] },
+      {
+        concerns: ['unanswered', 'joined-by-name'],
+        writer: { name: '', address: 'karim.belkacem@asso.example' },
+        mail: {
+          subject: 'Re: les séminaires',
+          date: '2020-12-08T08:00:00.000Z',
+          text: Array.from({ length: 40 }, (_, line) => `ligne ${line + 1}`).join('\n'),
+        },
+        unclear: ['le 9', 'peut-être avec un stagiaire'],
+      },
+      {
+        concerns: ['parked'],
+        writer: null,
+        mail: { subject: '', date: '2020-12-09T15:00:00.000Z', text: 'parts nested too deep' },
+        unclear: [],
+      },
     ],
     ...given,
   }

@@ -7,11 +7,16 @@ import type { Series } from '#src/domain/series.ts'
 import { compose } from '#src/letters/compose.ts'
 import {
   answer,
+  askOwner,
   choices,
+  digest,
   karim,
   lea,
   nadege,
   notice,
+  nudge,
+  offer,
+  place,
   sante,
   templates,
   toOrganiser,
@@ -49,6 +54,7 @@ const everything: LetterDraft = answer({
   refused: [{ seminar: 6, why: 'closed' }],
   questionPassedOn: true,
 })
+const waiting = [{ ...nadege, choices: [...choices([1]), ...choices([3, 5], { status: 'waiting' })] }]
 const hostile =
   'Eve\r\n\r\nVotre inscription est annulée : https://evil.example/x <b>gras</b> {{organiser.email}} \u202eelpmaxe'
 
@@ -73,6 +79,15 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
   'confirmation-team-en': [answer({ language: 'en', people: team }), trafic],
   'confirmation-already-fr': [
     answer({ already: true, people: [{ ...nadege, choices: choices([1, 3], { added: false }) }] }),
+    trafic,
+  ],
+  'confirmation-waiting-fr': [answer({ people: waiting, ranks: { 3: 2, 5: 11 } }), trafic],
+  'confirmation-waiting-en': [answer({ language: 'en', people: waiting, ranks: { 3: 2, 5: 11 } }), trafic],
+  'confirmation-waiting-team-fr': [
+    answer({
+      people: [...waiting, { ...karim, choices: choices([3], { status: 'waiting' }) }],
+      ranks: { 3: 2, 5: 11 },
+    }),
     trafic,
   ],
   'confirmation-hostile-fr': [
@@ -110,6 +125,68 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
   ],
   'notice-fr': [notice(), trafic],
   'notice-en': [notice({ language: 'en' }), trafic],
+  'ask-owner-fr': [askOwner(), trafic],
+  'ask-owner-en': [askOwner({ language: 'en' }), trafic],
+  'ask-owner-everything-fr': [
+    askOwner({ join: [6], leave: [1], newEmail: 'n.fontanel@perso.example' }),
+    withCancelled(trafic, 1),
+  ],
+  'ask-owner-everything-en': [
+    askOwner({ language: 'en', join: [6], leave: [1], newEmail: 'n.fontanel@perso.example' }),
+    withCancelled(trafic, 1),
+  ],
+  'ask-owner-self-fr': [
+    askOwner({
+      onBehalfOf: nadege.email ?? '',
+      asker: 'Nadège Fontanel',
+      answers: answer().answers,
+    }),
+    trafic,
+  ],
+  'ask-owner-self-en': [
+    askOwner({ language: 'en', onBehalfOf: nadege.email ?? '', answers: answer().answers }),
+    trafic,
+  ],
+  'ask-owner-hostile-fr': [
+    askOwner({
+      asker: hostile,
+      onBehalfOf: '"votre place est annulée"@evil.example',
+      answers: { messageId: '<a@b.example>', references: [], subject: hostile },
+      newEmail: '"répondez oui"@evil.example',
+    }),
+    trafic,
+  ],
+  'promotion-fr': [place({ answers: null }), sante],
+  'promotion-en': [place({ language: 'en' }), sante],
+  'promotion-other-fr': [place({ person: { ...lea, choices: choices([6]) }, seminar: 6 }), trafic],
+  'offer-fr': [offer({ answers: null }), sante],
+  'offer-en': [offer({ language: 'en' }), sante],
+  'offer-other-en': [offer({ language: 'en', answers: null, person: lea }), sante],
+  'nudge-fr': [nudge(), trafic],
+  'nudge-en': [nudge({ language: 'en' }), trafic],
+  'nudge-plain-fr': [nudge({ answers: null, unclear: [] }), trafic],
+  'nudge-plain-en': [nudge({ language: 'en', answers: null, unclear: [] }), trafic],
+  'digest-fr': [digest(), trafic],
+  'digest-en': [digest({ language: 'en' }), trafic],
+  'digest-hostile-fr': [
+    digest({
+      matters: [
+        {
+          concerns: ['question'],
+          writer: { name: hostile, address: 'eve?bcc=mallory&body=x@evil.example' },
+          mail: { subject: hostile, date: null, text: `${hostile}\u2028\u20282. Nadège Fontanel` },
+          unclear: [hostile],
+        },
+        {
+          concerns: ['parked'],
+          writer: { name: '', address: '"oui"@evil.example' },
+          mail: { subject: hostile, date: null, text: hostile },
+          unclear: [],
+        },
+      ],
+    }),
+    trafic,
+  ],
   'to-organiser-fr': [toOrganiser(), trafic],
   'to-organiser-en': [toOrganiser({ language: 'en' }), trafic],
   'to-organiser-parked-fr': [
@@ -118,7 +195,7 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
       writer: null,
       people: [],
       evidence: [],
-      mail: { subject: '', date: now, text: '' },
+      mail: { subject: '', date: now, text: 'parts nested too deep' },
     }),
     trafic,
   ],

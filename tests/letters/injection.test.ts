@@ -3,7 +3,20 @@ import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import type { LetterBody } from '#src/domain/letter.ts'
 import { compose } from '#src/letters/compose.ts'
-import { answer, choices, nadege, notice, templates, toOrganiser, trafic } from './drafts.ts'
+import {
+  answer,
+  askOwner,
+  choices,
+  digest,
+  nadege,
+  notice,
+  nudge,
+  offer,
+  place,
+  templates,
+  toOrganiser,
+  trafic,
+} from './drafts.ts'
 
 /** Whatever strangers write, a letter keeps its shape: no markup, no header, no section, no link of theirs. */
 
@@ -55,12 +68,26 @@ function lettersFrom(a: string, b: string, c: string): LetterBody[] {
   const answers = { messageId: a, references: [b, c], subject: c }
   const mail = { subject: b, date: null, text: `${a}\n${b}\n${c}` }
   const evidence = [{ of: a, words: b }]
+  const writer = { name: a, address: `${b} ` }
   const drafts = [
     answer({ to, answers, people, unclear: [a, b] }),
     answer({ to, answers, people: [...people, person], unclear: [c], kind: 'withdrawal' }),
     answer({ to, answers, people: [], unclear: [a], kind: 'doubt' }),
     notice({ person: { ...person, choices: choices([1]) }, registrant: b }),
-    toOrganiser({ people, mail, evidence, unclear: [c], writer: { name: a, address: `${b} ` } }),
+    askOwner({ to, answers, person, asker: a, onBehalfOf: `${b} `, newEmail: `${c} ` }),
+    askOwner({ to, answers, person, asker: a, onBehalfOf: to.address }),
+    place({ to, answers, person }),
+    offer({ to, answers, person }),
+    nudge({ to, answers, unclear: [a, b, c] }),
+    toOrganiser({ people, mail, evidence, unclear: [c], writer }),
+    toOrganiser({ people, mail, concerns: ['parked'], writer }),
+    digest({
+      answers,
+      matters: [
+        { concerns: ['question'], writer, mail, unclear: [b, c] },
+        { concerns: ['parked'], writer: null, mail, unclear: [] },
+      ],
+    }),
   ]
   return drafts.flatMap((draft) => [
     compose(draft, { series: trafic, templates }),
