@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Message, Part } from '#src/domain/message.ts'
 import { decodeCharset } from './parse-charset.ts'
 import { addresses, decodeFields, decodeWords, messageDate, messageIds, rawFields } from './parse-fields.ts'
@@ -63,7 +63,7 @@ function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>): M
     .digest('hex')
   if ((text?.length ?? 0) > bodyCap || (mail.html?.length ?? 0) > bodyCap) faults.add('body-cut')
   return Object.freeze({
-    hash,
+    hash: hash('sha256', `${identity}\n${text ?? ''}\0${mail.html ?? ''}`),
     messageId: messageIds(fields.get('message-id')?.slice(0, 1))[0] ?? null,
     inReplyTo: messageIds(fields.get('in-reply-to')),
     references: messageIds(fields.get('references')),
