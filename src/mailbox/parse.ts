@@ -58,9 +58,6 @@ function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>): M
   const subject = decodeWords(first('subject') ?? '')
   const text = mail.text || mail.html ? mail.text || null : bodyPart(parts)
   const identity = ['date', 'from', 'message-id', 'subject'].map((name) => first(name) ?? '').join('\n')
-  const hash = createHash('sha256')
-    .update(`${identity}\n${text ?? ''}\0${mail.html ?? ''}`)
-    .digest('hex')
   if ((text?.length ?? 0) > bodyCap || (mail.html?.length ?? 0) > bodyCap) faults.add('body-cut')
   return Object.freeze({
     hash: hash('sha256', `${identity}\n${text ?? ''}\0${mail.html ?? ''}`),
