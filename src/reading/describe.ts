@@ -86,7 +86,7 @@ interface Piece {
   readonly at: number
 }
 
-const divider = /[,;|•·\t\n()[\]<>…"«»]|\s[-–—/:]+\s|[:–—](?=\s)|\.(?=\s|$)|\s{2,}/g
+const divider = /[,;|•·\t\n()[\]<>…]|\s[-–—/:]+\s|[:–—](?=\s)|\.(?=\s|$)|\s{3,}/g
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
@@ -114,7 +114,8 @@ function piecesOf(text: string): Piece[] {
 
 /** Contact details become bars, which divide. */
 function mask(text: string, found: readonly { readonly at: number; readonly end: number }[]): string {
-  let masked = text
+  // Quotation marks belong to the name of an organisation: they divide nothing.
+  let masked = text.replace(/["«»“”]/g, ' ')
   for (const { at, end } of found) masked = masked.slice(0, at) + '|'.repeat(end - at) + masked.slice(end)
   return masked
 }

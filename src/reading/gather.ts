@@ -2,7 +2,7 @@ import { bearsName, isService } from '#src/reading/addresses.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
 import { type Layout, type Span, speaks } from '#src/reading/layout.ts'
 import { addressBearing } from '#src/reading/mentions.ts'
-import { agree, type Name } from '#src/reading/names.ts'
+import { agree, type Name, sameGivenName } from '#src/reading/names.ts'
 import type { Read } from '#src/reading/person.ts'
 import { plainWords } from '#src/reading/plain.ts'
 import { over, type Profile, read } from '#src/reading/profile.ts'
@@ -105,13 +105,4 @@ function spoken(layout: Layout): string {
 function fuller(a: Read<Name> | null, b: Read<Name> | null): Read<Name> | null {
   const parts = (name: Read<Name> | null) => (name?.value.given ? 1 : 0) + (name?.value.family ? 1 : 0)
   return parts(b) > parts(a) ? b : a
-}
-
-/** Two of one family are two people. */
-function sameGivenName(a: Name, b: Name): boolean {
-  return (
-    a.given === null ||
-    b.given === null ||
-    agree({ given: a.given, family: null }, { given: b.given, family: null })
-  )
 }

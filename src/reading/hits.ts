@@ -1,6 +1,6 @@
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
 import { nameAt } from '#src/reading/name-run.ts'
-import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { agree, type Name, parseName, sameGivenName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import {
@@ -25,6 +25,8 @@ export interface Hit {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The writer's name in a sentence about nothing else: it describes, it does not ask. */
+  readonly quiet: boolean
 }
 
 /** The names of a sentence that stand for people to register, in order, and "moi-même". */
@@ -73,24 +75,13 @@ export function hitsIn(
       !(me && name && agree(name, me))
     )
       continue
-    if (
-      name &&
-      !house &&
-      !setting.isOutsider(name) &&
-      (found.sure || introduced || isListed) &&
-      (!notMeant.test(before) || byThem.test(before)) &&
-      (concerned || isListed || again)
-    ) {
-      const isWriter =
-        me !== null &&
-        agree(name, me) &&
-        !(
-          name.given !== null &&
-          me.given !== null &&
-          name.family !== null &&
-          !agree({ given: name.given, family: null }, { given: me.given, family: null })
-        )
-      hits.push({ name: isWriter ? null : name, start: word.at, end, text })
+    const isWriter = name !== null && me !== null && agree(name, me) && sameGivenName(name, me)
+    const beside = hits.length > 0 && (sentence.item || listed) && /(?:[,;:]|\bet|\band) ?$/.test(before)
+    const asked = concerned || isListed || again !== null || beside
+    const told = found.sure || introduced || isListed
+    const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
+    if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
+      hits.push({ name: isWriter ? null : name, start: word.at, end, text, quiet: !asked })
       if (isWriter && me?.given === null) me = name
     }
     i = found.to - 1
@@ -105,7 +96,13 @@ export function hitsIn(
         sentence.plain.slice(0, match.index),
       )
     )
-      hits.push({ name: null, start: match.index, end: match.index + match[0].length, text: match[0] })
+      hits.push({
+        name: null,
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        quiet: false,
+      })
   }
   return hits.sort((a, b) => a.start - b.start).slice(0, MOST_PEOPLE)
 }

@@ -1,5 +1,5 @@
 import { bearsName, findAddresses } from '#src/reading/addresses.ts'
-import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
+import { describe, roleOf } from '#src/reading/describe.ts'
 import type { Entry } from '#src/reading/forms.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
 import { type Hit, hitsIn, opensList } from '#src/reading/hits.ts'
@@ -51,10 +51,8 @@ export function readMentions(
     if (me?.given === null && first) me = parseName(first.text) ?? me
     for (const group of groupsOf(sentence, hits)) {
       const from = group.hits[0]?.start ?? 0
-      const alone =
-        hits.length === group.hits.length &&
-        !group.hits.some(({ name }) => name === null) &&
-        !self.test(sentence.plain)
+      const named = hits.length === group.hits.length
+      const alone = named && (sentence.item || (!group.hits.some(isMyself) && !self.test(sentence.plain)))
       const together = isCompany(sentence, from)
       const span = {
         start: sentence.start + (alone && !together ? 0 : from),
@@ -63,7 +61,7 @@ export function readMentions(
       if (together) own.push(span)
       for (const [n, hit] of group.hits.entries()) {
         if (hit.name === null) {
-          own.push(span)
+          if (!hit.quiet) own.push(span)
           mine.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting).profile)
         } else others.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting))
       }
@@ -80,6 +78,11 @@ interface Group {
   readonly hits: readonly Hit[]
   /** Where what is said of the group ends, in the sentence. */
   readonly end: number
+}
+
+/** "moi-même" rather than the writer's name. */
+function isMyself(hit: Hit): boolean {
+  return /^(?:moi|myself)/i.test(hit.text)
 }
 
 /** "Je viendrai avec ma collègue X au 2": what follows is the writer's as well, when nothing was chosen before. */
@@ -105,16 +108,17 @@ function groupsOf(sentence: Sentence, hits: readonly Hit[]): Group[] {
 
 /** Between two names: choices of the first, so that the second has choices of its own. */
 const divides =
-  /\b(?:pour|aux?|le|la|les|du|for|the|on|at) (?:\p{L}{2,20} )?(?:n° ?)?\d|\b(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|seminars?|workshops?)\b|\bs ?\d|[;]|\b(?:viendra|assistera|participera|sera|souhaite|remplacee?|replaced|remplacera|will)\b|\bpour (?:le|la|les|l')/u
+  /\(\s?(?:n° ?)?\d|\b(?:pour|aux?|le|la|les|du|for|the|on|at) (?:\p{L}{2,20} )?(?:n° ?)?\d|\b(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|seminars?|workshops?)\b|\bs ?\d|[;]|\b(?:viendra|assistera|participera|sera|souhaite|remplacee?|replaced|remplacera|will)\b|\bpour (?:le|la|les|l')/u
 
 function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setting: Setting): Mention {
   const from = hit.end
-  const rest = sentence.text.slice(from, next)
+  const rest = sentence.text.slice(from, next).replace(next < sentence.text.length ? introduction : /$/, '')
   const cut = sentenceGoesOn.exec(sentence.plain.slice(from, next))?.index ?? rest.length
   const behind = describe(rest.slice(0, cut), sentence.start + from, setting, null)
   const adjacent = behind.said.filter(({ kind, piece }, n) => kind !== 'words' || n > 0 || piece > 0)
   const role = roleOf(adjacent) ?? apposition(sentence, hit) ?? roleBefore(sentence, hit)
-  const organisation = organisationOf(adjacent)
+  // A part ("section jeunesse") is a part of the writer's organisation.
+  const organisation = adjacent.find(({ kind }) => kind === 'organisation') ?? null
   const contacts = contactsOf(sentence.text.slice(from, next), sentence.start + from, setting)
   const name = parseName(hit.text, contacts.email?.value.split('@')[0] ?? null) ?? {
     given: null,
@@ -142,9 +146,13 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
   }
 }
 
+/** Before the next name: what introduces it (`…, et l'assistante sociale, Mme …`). */
+const introduction =
+  /(?:,|;| et| and| ainsi que| puis)\s{0,2}(?:et |and |puis )?(?:l['’]|la |le |notre |ma |mon |une? |the |our |my |an? )[^,;:()]{0,60},?\s{0,2}$/iu
+
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
-  /\b(?:assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
+  /\b(?:a (?:accepte|refuse|decline|repondu)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
 
 /** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
 function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
@@ -168,7 +176,7 @@ function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } 
   const start = Math.max(0, hit.start - 80)
   // "notre CPE, M. Julien Faure": the comma belongs to the apposition.
   const before = sentence.text.slice(start, hit.start)
-  const window = /\b(?:notre|nos|ma|mon|la|le|our|my|the) [^,]{2,60},\s$/i.test(before)
+  const window = /\b(?:notre|nos|ma|mon|la|le|our|my|the) [^,]{2,60},\s$|\bl['’][^,]{2,60},\s$/i.test(before)
     ? before.slice(0, -2)
     : before
   const from = [

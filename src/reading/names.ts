@@ -46,6 +46,11 @@ export function agree(a: Name, b: Name): boolean {
   return families === true || givens === true
 }
 
+/** Two of one family are two people: false when both given names are known and differ. */
+export function sameGivenName(a: Name, b: Name): boolean {
+  return a.given === null || b.given === null || sameGiven(a.given, b.given)
+}
+
 /** True for a given name of which there are but initials: `J.`, `J-L`, `J. R.`. */
 export function isInitials(given: string | null): boolean {
   return (given ?? 'none').split(/\s+/).every(isInitial)

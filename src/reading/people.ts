@@ -109,7 +109,7 @@ function personOf(profile: Profile, sender: boolean, spans: readonly Span[]): Pe
     organisation,
     role,
     sender,
-    spans,
+    spans: spans.filter(({ start, end }) => start < end),
   }
 }
 

@@ -39,7 +39,9 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
   const parts: Part[] = []
   let i = 0
   while (i < words.length && parts.length < 8) {
-    const start = joints.has(words[i]?.plain ?? '') ? skipJoint(words, i) : i
+    // "AS à la MDS" starts with a trade, not with an English word.
+    const joint = joints.has(words[i]?.plain ?? '') && !isAllCapitals(words[i]?.text ?? '')
+    const start = joint ? skipJoint(words, i) : i
     const found = name(text, words, i, known) ?? role(words, start) ?? organisation(words, start)
     if (found) {
       parts.push(linked(part(text, words, found), parts.at(-1), text))
@@ -108,6 +110,7 @@ function role(words: readonly Word[], i: number): Stretch | null {
     if (employerAt(words, start, to) || besideAt(words, to)) break
     if (to > start && isTailName(words, to)) break
     if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to)) break
+    if (['et', 'and'].includes(words[to]?.plain ?? '') && opensRole(words[to + 1]?.plain ?? '')) break
   }
   return { kind: 'role', from, to, sure: true }
 }
@@ -141,7 +144,7 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
     !isCapitalised(head)
   )
     return null
-  if (opensOrganisation(pair))
+  if (opensOrganisation(pair) || isAcronymAt(words, start))
     return {
       kind: opensUnit(pair) ? 'unit' : 'organisation',
       from: keepArticle(words, i, start),
@@ -178,6 +181,17 @@ function isInfinitiveAt(words: readonly Word[], i: number): boolean {
   return words[i]?.plain === 'a' && /^\p{Ll}+(?:er|ir|re)$/u.test(words[i + 1]?.text ?? '')
 }
 
+/** `à l'ESTS`, `du CLAP`: capitals behind a preposition and its article. */
+function isAcronymAt(words: readonly Word[], i: number): boolean {
+  const text = words[i]?.text ?? ''
+  const article = determiners.has(words[i - 1]?.plain ?? '') && joints.has(words[i - 2]?.plain ?? '')
+  return (
+    /^\p{Lu}{3,6}$/u.test(text) &&
+    !isNeverName(text) &&
+    (article || ['au', 'du'].includes(words[i - 1]?.plain ?? ''))
+  )
+}
+
 /** Inside a role: a name that ends the piece, with no preposition before it (`trésorière Ewa NOWICKA`). */
 function isTailName(words: readonly Word[], i: number): boolean {
   if (joints.has(words[i - 1]?.plain ?? '') || opensOrganisation([words[i - 1]?.plain ?? '', '']))
@@ -205,7 +219,7 @@ function nextStart(text: string, words: readonly Word[], from: number, known: Na
     const head = determiners.has(words[i - 1]?.plain ?? '') ? i - 2 : i - 1
     if (
       joints.has(words[head]?.plain ?? '') &&
-      opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? ''])
+      (isAcronymAt(words, i) || opensOrganisation([words[i]?.plain ?? '', words[i + 1]?.plain ?? '']))
     )
       return i
   }

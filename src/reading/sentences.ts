@@ -21,6 +21,10 @@ const MOST = 400
 /** Lines as long as this were broken by the mail program, not by the writer. */
 const WRAPPED = 55
 
+/** A line that ends so goes on, whatever the next starts with. */
+const continues =
+  /(?:,|(?:^|\s)(?:de|du|des|la|le|les|et|ou|à|au|aux|en|pour|avec|par|sur|ainsi que|mme|m\.|madame|monsieur|collègue|the|of|and|or|to|for|with|my|from|at))\s*$/i
+
 const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\d{1,2}[.)°]|[a-z]\))\s{1,10}(?=\S)/i
 
 /** The lines that `wanted` keeps, as sentences. Table rows are left out. Linear in the text. */
@@ -61,6 +65,7 @@ function paragraphs(layout: Layout, wanted: (line: Line) => boolean): [number, n
       before !== undefined &&
       usable &&
       before.text.length >= WRAPPED &&
+      (/^[\p{Ll}\d(«"]/u.test(text) || continues.test(before.text)) &&
       !/[.!?:;]\s*$/.test(before.text) &&
       !bullet.test(line.text)
     if (from >= 0 && !goesOn) {

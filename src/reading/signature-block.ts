@@ -1,4 +1,5 @@
 import { type Description, describe, type Said } from '#src/reading/describe.ts'
+import { opensList } from '#src/reading/hits.ts'
 import { type Layout, type Line, signs, speaks } from '#src/reading/layout.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { labelOf } from '#src/reading/phrases/labels.ts'
@@ -89,7 +90,9 @@ function standsAlone(lines: readonly Line[], i: number, name: Said): boolean {
 
 /** The last sentence of the text, when it is a description of the writer and no sentence. */
 function tailOf(layout: Layout, setting: Setting, writer: Writer): Description | null {
-  const last = sentencesOf(layout, (line) => speaks(layout, line)).at(-1)
+  const sentences = sentencesOf(layout, (line) => speaks(layout, line))
+  const last = sentences.at(-1)
+  if (!writer.shown && opensList(sentences, sentences.length - 1)) return null
   if (!last || last.item || last.text.length > 200 || saysSomething.test(last.plain)) return null
   const found = describe(last.text, last.start, setting, writer.name)
   const first = found.said[0]

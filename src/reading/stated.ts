@@ -7,7 +7,7 @@ import type { Read } from '#src/reading/person.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
-import { looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
+import { closesRole, looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
 import { readPiece } from '#src/reading/pieces.ts'
 import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
@@ -194,6 +194,8 @@ function openingRole(sentence: Sentence): number | null {
     /^en (?:master|licence|m1|m2|l[123]|bts|dut|these|doctorat|formation|stage|poste|fonction|service|alternance|\d)/.test(
       sentence.plain.slice(lead),
     )
+  const closes = words.slice(0, 4).some((word) => closesRole(word.plain))
+  if ((opens || closes) && / here[.!,]?$/.test(sentence.plain)) return lead
   return (opens || trade || studies) && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain)
     ? lead
     : null

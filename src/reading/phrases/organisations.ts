@@ -2,7 +2,7 @@ import { plain } from '#src/reading/plain.ts'
 
 /** Words that open the name of an organisation in French or English, plain. */
 const main = `
-academie acodege adapei addap adil adoma adsea adsea38 aemo afeji afp agence ahs alliance amicale apaj apajh
+academie acodege adapei addap adil adoma adsea adsea38  afeji afp agence ahs alliance amicale apaj apajh
 apf archives arep ares armee ars asbl asso association atelier ateliers auberge  banque bibliotheque
 boutique brigade caarud cabinet cada caf caisse camsp canton cap carsat casf ccas cci cdad cdas cdc cfa cgt
 ch chambre chantier chantiers chateau chr chrs chru chs chu cias cidff cio clic clinique clspd club cmp cmpp
@@ -17,7 +17,7 @@ gip greta groupe groupement habitat hopital hopitaux hospice hospices hotel huda
 lep librairie ligue ludotheque lycee lycees mairie maison maisons mas mda mdj mdph mdq mds mecs mediatheque
 metropole ministere mission missions mjc mlj msa msp municipalite musee mutuelle observatoire oeuvre oeuvres
 office ofii ogec opac oph orga organisme  parlement paroisse parquet pastorale pep pepinieres
-permanence pimms pjj planning plate-forme plateforme plie pm pmi point pole-emploi police polyclinique
+permanence pimms pjj planning plate-forme plateforme plie pm  point pole-emploi police polyclinique
 pompiers prefecture prison province rase rectorat recyclerie regie region relais  reseau residence
 residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvegarde savs scic scop sdis
 secours section sessad siae siao sivom sivu smur snc societe   soliha sos
@@ -28,12 +28,12 @@ centre maison point municipality diocese stemo uemo etude cabinet pension fc uni
 
 /** Parts of an organisation: named only when nothing larger is. */
 const units = `
-accueil antenne bureau cabinet cellule centre-ressource classe departement-de direction division dispositif equipe espace-jeunes mission-locale-de permanence pole secretariat secteur section service services unite uehc ueat
+aemo pmi ase accueil antenne bureau cabinet cellule centre-ressource classe departement-de direction division dispositif equipe espace-jeunes mission-locale-de permanence pole secretariat secteur section service services unite uehc ueat
 `
 
 /** Words that close the name of an organisation, in English, or in names like `Alpes Logement`. */
 const closing = `
-academy agency alliance association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
+academy agency alliance inn pub hotel bakery farm shop stores brewery gallery association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
 department faculty federation fire forum foundation fund group guild homes hospice hospital hostel house housing hub inc institute institution
 laboratory league library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
 school service services shelter society station surgery synagogue team theatre town trust unit union university village ymca ywca youth

@@ -28,7 +28,7 @@ magistrat|magistrate maire maitre maitresse major manager mandataire manipulateu
 moniteur-educateur|monitrice-educatrice musicien|musicienne musicotherapeute
 neurologue neuropsychologue notaire nutritionniste
 officier|officiere operateur|operatrice opj orthophoniste orthoptiste ouvrier|ouvriere osteopathe
-parent pair-aidant|paire-aidante patient|patiente patient-expert|patiente-experte pediatre permanent|permanente pharmacien|pharmacienne phd
+parent pair|paire pair-aidant|paire-aidante patient|patiente patient-expert|patiente-experte pediatre permanent|permanente pharmacien|pharmacienne phd
 philosophe photographe pilote podologue policier|policiere postdoctorant|postdoctorante praticien|praticienne prefet|prefete preparateur|preparatrice president|presidente
 prestataire principal|principale prof procureur|procureure professeur|professeure proviseur|proviseure proviseur-adjoint|proviseure-adjointe psy psychanalyste psychiatre pedopsychiatre psychologue
 psychomotricien|psychomotricienne psychotherapeute psyen psy-en puericulteur|puericultrice puer
@@ -50,19 +50,19 @@ barrister caretaker caseworker carer cfo ceo chair chairman chairperson chairwom
 convenor coordinator co-ordinator counsellor counselor councillor curator
 dean deputy detective director doctor doctoral
 economist educator engineer epidemiologist executive expert
-facilitator fellow founder co-founder
+facilitator farmer fellow founder co-founder
 geographer gp guard
 head headteacher headmaster headmistress historian housekeeper
 inspector instructor intern interpreter
 journalist keyworker
-lawyer lead leader lecturer librarian liaison
+landlady landlord lawyer lead leader lecturer librarian liaison
 manager matron mayor mediator member mentor midwife minister navigator nurse
-officer organiser organizer
+officer owner organiser organizer
 paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader reeve alderman sheriff receptionist registrar representative researcher resident
 scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
 teacher technician therapist trainee trainer translator treasurer trustee tutor
-undergraduate volunteer warden worker
+undergraduate volunteer vicar warden worker
 `
 
 /** Words that may stand before the word that opens a role. */
