@@ -15,6 +15,7 @@ import {
   robotSubject,
   writtenByProgram,
 } from './phrases/automatic.ts'
+import { ownRequest } from './phrases/forwards.ts'
 import { replyPrefix } from './phrases/quoting.ts'
 
 export { mayBeAnswered } from './may-be-answered.ts'
@@ -137,7 +138,8 @@ function bodyMark(message: Message, layout: Layout): Mark | null {
   )
   const sender = message.from?.address ?? ''
   const isRobot = robotAddress.test(sender) || mailServer.test(message.headers.get('from')?.[0] ?? '')
-  if (isRobot && !isListed(message) && !answersElsewhere(message)) return header('from', sender)
+  if (isRobot && !isListed(message) && !answersElsewhere(message) && !asksForSelf(message, own))
+    return header('from', sender)
   const digest = own.slice(0, 15).find(({ text }) => text.length < 200 && digestHead.test(text))
   if (digest && !replyPrefix.test(layout.subject.text)) return line(digest, 'digest')
   const gone = absence(message, own)
@@ -175,6 +177,12 @@ function isPerson(message: Message): boolean {
   const { headers } = message
   const agent = `${headers.get('user-agent')?.[0] ?? ''} ${headers.get('x-mailer')?.[0] ?? ''}`
   return mailUserAgent.test(agent) || (message.inReplyTo.length > 0 && replyPrefix.test(message.subject))
+}
+
+/** "Je m'inscris", written from a shared box that is called noreply@. */
+function asksForSelf({ headers }: Message, own: readonly Line[]): boolean {
+  if (headers.has('list-unsubscribe') || headers.has('feedback-id')) return false
+  return own.some(({ text }) => ownRequest.test(text))
 }
 
 /** Lists of people rewrite senders ("X via list <noreply@…>"). */

@@ -104,7 +104,7 @@ function ownAddresses(message: Message): Set<string> {
 
 /** The line over the failed recipients; what stands above it (the message's own `To`) is not among them. */
 const introduction =
-  /(?:following|these|below|ci-dessous|suivante?s?)\b.{0,40}\b(?:recipients?|address(?:es)?|users?|destinataires?|adresses?|person|mailbox|people)|recipients?\(s\)|address\(es\)|(?:could not be|was not|not be|unable to|cannot be|can't be|failed to|be) deliver(?:ed)? (?:\w+ ){0,4}to\b|addressed to email address|pu (?:être|etre) (?:d[ée]livr[ée]|remis|distribu[ée]|transmis|livr[ée]) (?:à|a|aux?)\b|failed (?:addresses|recipients)/i
+  /(?:following|these|below|ci-dessous|suivante?s?)\b.{0,40}\b(?:recipients?|address(?:es)?|users?|destinataires?|adresses?|person|mailbox|people)|recipients?\(s\)|address\(es\)|(?:could not be|was not|not be|unable to|cannot be|can't be|failed to|be) deliver(?:ed)? (?:\w+ ){0,4}to\b|addressed to email address|pu (?:être|etre) (?:d[ée]livr[ée]|remis|distribu[ée]|transmis|livr[ée]) (?:à|a|aux?)(?!\p{L})|failed (?:addresses|recipients)/iu
 
 interface Named {
   readonly recipient: string
@@ -175,7 +175,7 @@ function isNaming(line: string): boolean {
   }
   return (
     /^[-*•· "'(<[]{0,4}(?:mailto:|smtp:)?[^\s<>"'(),:;[\]]{1,64}@[^\s<>"'(),:;[\]]{3,190}/i.test(line) ||
-    /\b(?:to|recipients?|rcpt|address(?:es|ee)?|user|mailbox|account|failed|smtp|generated from|for|à|a|destinataires?|utilisateur|adresse|compte|an|empf[äa]nger|para|destinatario|name|reach|deliver)\b\W{0,6}(?:is|are|was|for|of|smtp|mailto)?\W{0,4}[^\s<>"'(),:;[\]]{1,64}@/i.test(
+    /(?<!\p{L})(?:to|recipients?|rcpt|address(?:es|ee)?|user|mailbox|account|failed|smtp|generated from|for|à|a|destinataires?|utilisateur|adresse|compte|an|empf[äa]nger|para|destinatario|name|reach|deliver)(?!\p{L})[^\p{L}\p{N}]{0,6}(?:is|are|was|for|of|smtp|mailto)?[^\p{L}\p{N}]{0,4}[^\s<>"'(),:;[\]]{1,64}@/iu.test(
       line,
     ) ||
     /\b[45]\d\d[ -].{0,80}@/.test(line)

@@ -43,7 +43,7 @@ describe('a header that only programs write', () => {
     'From: newsletter@asso.example',
     'From: bounce+12-do-not-reply@asso.example',
   ]) {
-    it(line, async () => expect(isAutomatic(await mail([line], sentence))).toBe(true))
+    it(line, async () => expect(isAutomatic(await mail([line], 'Bonjour, voici un message.'))).toBe(true))
   }
 })
 
@@ -66,6 +66,7 @@ describe('no mark of a machine', () => {
     ['From: Root <root@machine.example>'],
     ['From: Postmaster <paul@asso.example>'],
     ['From: contact@asso.example'],
+    ['From: noreply@ville.example'],
     ['From: noreply@formulaire.example', 'Reply-To: marie.dupont@asso.example'],
     ['X-Mailer: exmh version 2.5 with nmh-1.0.4 cvs'],
     ['Disposition-Notification-To: marie.dupont@asso.example'],

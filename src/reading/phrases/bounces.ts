@@ -33,7 +33,7 @@ export const returnedFrom =
 
 /** A report about a delay, or about trying again. */
 export const delayed =
-  /warning only|do not (?:need to )?resend|still (?:being|trying)|(?:will|continue to|keep) (?:be )?(?:retri|retry|try)|will be retried|being retried|has (?:not yet|been delayed)|not yet been|been delayed|is delayed|delivery delay|delayed (?:mail|delivery)|postponed|advisory|attempts will continue|continue to try|queued for|will keep trying|no action is required|temporar(?:y|ily)|sera (?:r[ée]essay|retent)|seront (?:r[ée]essay|retent)|tentera? (?:de nouveau|à nouveau)|retard[ée]e?\b|remise (?:retard|diff)|wird (?:weiter|erneut)|reintent/i
+  /warning only|do not (?:need to )?resend|still (?:being|trying)|(?:will|continue to|keep) (?:be )?(?:retri|retry|try)|will be retried|being retried|has (?:not yet|been delayed)|not yet been|been delayed|is delayed|delivery delay|delayed (?:mail|delivery)|postponed|advisory|attempts will continue|continue to try|queued for|will keep trying|no action is required|sera (?:r[ée]essay|retent)|seront (?:r[ée]essay|retent)|tentera? (?:de nouveau|à nouveau)|retard[ée]e?\b|remise (?:retard|diff)|wird (?:weiter|erneut)|reintent/i
 
 /** Said beside them: it was the last attempt after all. */
 export const gaveUp =

@@ -8,7 +8,7 @@ export const request =
 
 /** The forwarder says so. */
 export const passesOn =
-  /\b(?:ci-dessous|ci-apr[èe]s|ci-joint|pour inscription|à inscrire|a inscrire|pour suite|à traiter|a traiter|je (?:vous|te) (?:transf[èe]re|fais suivre|transmets|fais passer|adresse)|(?:pour|merci de) (?:transmission|faire suivre)|transfert|transmis|voir (?:plus bas|dessous|mail)|see below|below is|forward(?:ing|ed)?|fyi|pvi|pour (?:info|information|attribution|prise en compte))\b/i
+  /(?<!\p{L})(?:ci-dessous|ci-apr[èe]s|ci-joint|pour inscription|à inscrire|a inscrire|pour suite|à traiter|a traiter|je (?:vous|te) (?:transf[èe]re|fais suivre|transmets|fais passer|adresse)|(?:pour|merci de) (?:transmission|faire suivre)|transfert|transmis|voir (?:plus bas|dessous|mail)|see below|below is|forward(?:ing|ed)?|fyi|pvi|pour (?:info|information|attribution|prise en compte))(?!\p{L})/iu
 
 /** What invitations say; two of them make one. */
 export const invitationWords =

@@ -13,7 +13,7 @@ export const wroteInside =
 
 /** How an attribution begins that may run over two or three lines. */
 export const attributionStart =
-  /^(?:le|on|am|el|il|em|op|den|d\.|w dniu|a|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|quoting|en r[ée]ponse [àa]|in reply to|selon|citando|cytowanie)\b/i
+  /^(?:le|on|am|el|il|em|op|den|d\.|w dniu|a|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|quoting|en r[ée]ponse [àa]|in reply to|selon|citando|cytowanie)(?![a-z])/i
 
 /** A date, an hour or an address: an attribution carries one, "Ma collègue m'a écrit :" does not. */
 export const datedOrAddressed =
