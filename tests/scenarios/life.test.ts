@@ -22,14 +22,14 @@ import { mail } from './house.ts'
 const begin = '2020-12-01T08:00:00.000Z'
 const templates = await loadTemplates(ourTemplates)
 const base = await loadSeries('data/series.yaml')
-/** Two places in the second seminar: those who come later wait. */
+/** One place in the second seminar: those who come later wait. */
 const series: Series = {
   ...base,
-  seminars: base.seminars.map((seminar) => (seminar.number === 2 ? { ...seminar, capacity: 2 } : seminar)),
+  seminars: base.seminars.map((seminar) => (seminar.number === 2 ? { ...seminar, capacity: 1 } : seminar)),
 }
 
-const names = ['Ana Morel', 'Bruno Vidal', 'Carla Nguyen', 'David Lopez'] as const
-type Who = 0 | 1 | 2 | 3
+const names = ['Ana Morel', 'Bruno Vidal', 'Carla Nguyen'] as const
+type Who = 0 | 1 | 2
 
 /** What happens in a life, in words that a shrunk failure is read in. */
 type Happening =
@@ -41,14 +41,14 @@ type Happening =
   | { readonly does: 'time passes'; readonly hours: number }
   | { readonly does: 'the program is killed after the next commit' }
 
-const who = fc.constantFrom<Who>(0, 1, 2, 3)
+const who = fc.constantFrom<Who>(0, 1, 2)
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
       does: fc.constant('joins' as const),
       who,
-      seminars: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }),
+      seminars: fc.uniqueArray(fc.constantFrom(1, 2, 2, 3), { minLength: 1, maxLength: 3 }),
     }),
   },
   {
@@ -56,7 +56,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('leaves' as const),
       who,
-      seminar: fc.integer({ min: 1, max: 5 }),
+      seminar: fc.constantFrom(1, 2, 3),
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('leaves everything' as const), who }) },
@@ -66,7 +66,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       does: fc.constant('time passes' as const),
-      hours: fc.integer({ min: 1, max: 30 }),
+      hours: fc.integer({ min: 1, max: 20 }),
     }),
   },
   {
@@ -75,7 +75,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
-/** The plainest account of who should be where: sets, and a queue for the seminar with two places. */
+/** The plainest account of who should be where: sets, and a queue for the seminar with one place. */
 class Account {
   readonly joined = new Map<Who, Set<number>>()
   queue: Who[] = []
@@ -99,7 +99,7 @@ class Account {
   /** First come, first served. */
   settle(): void {
     const inRoom = () => [...this.joined.values()].filter((mine) => mine.has(2)).length
-    while (inRoom() < 2 && this.queue.length > 0) this.joined.get(this.queue.shift() as Who)?.add(2)
+    while (inRoom() < 1 && this.queue.length > 0) this.joined.get(this.queue.shift() as Who)?.add(2)
   }
 
   lines(): string[] {
@@ -112,7 +112,7 @@ test('in every life: nobody is lost, doubled or let past the queue; robots get n
   timeout: 120_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { maxLength: 14 }), async (life) => {
+    fc.asyncProperty(fc.array(happening, { maxLength: 30, size: 'max' }), async (life) => {
       const folder = await mkdtemp(join(tmpdir(), 'guichet-life-'))
       const clock = fakeClock(begin)
       let store = await openLowdbStore(folder)
@@ -200,9 +200,25 @@ test('in every life: nobody is lost, doubled or let past the queue; robots get n
       await store[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })
     }),
-    { numRuns: 60 },
+    { numRuns: 40, asyncReporter: tellStory },
   )
 })
+
+/** A life that broke an invariant, shrunk, as a story. */
+async function tellStory(run: fc.RunDetails<[Happening[]]>): Promise<void> {
+  if (!run.failed) return
+  const life = run.counterexample?.[0] ?? []
+  const lines = life.map((event) => {
+    if (event.does === 'time passes') return `${event.hours} hours pass`
+    if (!('who' in event)) return event.does
+    const what =
+      event.does === 'joins' ? event.seminars.join(', ') : event.does === 'leaves' ? event.seminar : ''
+    return `${names[event.who]} ${event.does} ${what}`
+  })
+  throw new Error(`seed ${run.seed}\n${lines.join('\n')}\n${String(run.errorInstance)}`, {
+    cause: run.errorInstance,
+  })
+}
 
 async function record({ store }: House): Promise<string[]> {
   const seminars = await list(store, null)
