@@ -3,6 +3,7 @@ import type { AttendanceSaid, Choices } from './choice.ts'
 import type { Span } from './layout.ts'
 import type { People, Person } from './person.ts'
 import { type Settled, type Situation, settle } from './settle.ts'
+import { sharesOf } from './shares.ts'
 import type { Statement } from './statements.ts'
 
 /** A person of the message with what they ask for. */
@@ -21,9 +22,14 @@ export interface Asker {
 export function assemble(choices: Choices, people: People, situation: Situation): Asker[] {
   const owners = people.persons.map(({ spans }) => spans)
   const owned = choices.statements.map((statement) => ownersOf(offsetOf(statement), owners))
+  const shares = choices.statements.map((statement) => sharesOf(statement, people.persons))
   const askers = people.persons.map((person, index) => {
-    const own = choices.statements.filter((_, at) => owned[at]?.includes(index))
-    const shared = choices.statements.filter((_, at) => owned[at]?.length === 0)
+    const own = choices.statements.flatMap((statement, at) => {
+      const share = shares[at]
+      if (share) return share.get(index) ?? []
+      return owned[at]?.includes(index) ? [statement] : []
+    })
+    const shared = choices.statements.filter((_, at) => owned[at]?.length === 0 && !shares[at])
     const hasOwn = own.some(({ references }) => references.length > 0)
     const said = person.sender
       ? ofSender([...shared, ...own], choices, people)

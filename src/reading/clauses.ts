@@ -173,9 +173,14 @@ function opensClause(sentence: Saying, at: number): boolean {
   const isNear = cue !== undefined && cue.from <= at + 3
   if (isNear && !sentence.references.some(({ from }) => from > at && from < cue.from)) return true
   return (
-    sentence.references.some((reference) => reference.from > at && reference.from <= at + 3) &&
+    sentence.references.some((reference) => reference.from > at && reference.from <= at + 5 && isFilled(sentence, at + 1, reference.from)) &&
     before(sentence, at) !== null
   )
+}
+
+/** Nothing but articles and prepositions, or "séminaire", between two tokens. */
+function isFilled(sentence: Saying, from: number, to: number): boolean {
+  return sentence.tokens.slice(from, to).every(({ text }) => LISTING.has(text) || text === 'pour' || text === 'for')
 }
 
 function before(sentence: Saying, at: number): Reference | null {

@@ -38,7 +38,7 @@ export function atomAt(
   inherited: Reference['strength'] | null = null,
 ): Atom | null {
   const date = dateAt(tokens, at)
-  if (date && !isNumberList(tokens[at])) return { is: 'date', date: date.value, from: at, to: date.to }
+  if (date && !isNumberList(tokens, at)) return { is: 'date', date: date.value, from: at, to: date.to }
   const weekday = weekdayAt(tokens, at)
   const after = tokens[at + 1]
   if (weekday !== null && (after?.kind === 'number' || after?.kind === 'ordinal') && after.value <= 31) {
@@ -190,10 +190,11 @@ function isWordDate(tokens: readonly Token[], atom: Atom): boolean {
   return tokens[atom.from]?.kind !== 'compound'
 }
 
-/** "3/5" with one digit each may be two numbers, "1/3/5" is three. */
-function isNumberList(token: Token | undefined): boolean {
-  if (token?.kind !== 'compound') return false
-  return token.parts.every((part) => part.length === 1) && token.text.includes('/')
+/** "1/3/5" is three numbers, and so is "3/5" behind "séminaires"; else it is a date where a seminar takes place then. */
+function isNumberList(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'compound' || !token.text.includes('/') || token.parts.some((part) => part.length > 1)) return false
+  return token.parts.length > 2 || isSeminarWord(tokens[at - 1])
 }
 
 function monthAtom(tokens: readonly Token[], at: number): Atom | null {
@@ -282,6 +283,7 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
   const strength = marked ? 'marked' : 'plain'
   switch (atom.is) {
     case 'date':
+      if (isUnknownPair(atom, tokens, programme)) return pairOf(tokens[atom.from], made, programme)
       return [
         withHour(
           made('date', onDay(atom, tokens, programme), strength),
@@ -316,6 +318,18 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
     case 'number':
       return numbersRead(atom.read, made, calendar)
   }
+}
+
+/** "3/5", where nothing takes place on 3 May but there are a third and a fifth seminar. */
+function isUnknownPair(atom: Extract<Atom, { is: 'date' }>, tokens: readonly Token[], programme: Programme): boolean {
+  const token = tokens[atom.from]
+  if (token?.kind !== 'compound' || !/^\d\/\d$/.test(token.text)) return false
+  return onDay(atom, tokens, programme).length === 0 && token.parts.every((part) => programme.numbers.includes(Number(part)))
+}
+
+function pairOf(token: Token | undefined, made: Make, programme: Programme): Reference[] {
+  const numbers = (token?.parts ?? []).map(Number).filter((number) => programme.numbers.includes(number))
+  return numbers.map((number) => made('number', [number], 'weak'))
 }
 
 /** "2/12" is 2 December, unless only February 12 is a seminar's. */

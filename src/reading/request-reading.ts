@@ -3,6 +3,7 @@ import type { Evidence, Kind, Reading } from '#src/domain/reading.ts'
 import type { Series } from '#src/domain/series.ts'
 import { type Asker, assemble, evidenceOf, participantOf } from './assemble.ts'
 import { assentIn } from './assent.ts'
+import { isAttendance } from './attendance.ts'
 import type { Choices } from './choice.ts'
 import { readChoices } from './choices.ts'
 import type { Saying } from './clauses.ts'
@@ -14,6 +15,7 @@ import { questionIn } from './question.ts'
 import { contactIn, earlierIn, kindOf, sellingIn, wantedIn } from './request.ts'
 import type { RightRead } from './rights.ts'
 import type { Situation } from './settle.ts'
+import type { Statement } from './statements.ts'
 
 type Words = Omit<Evidence, 'of'>
 
@@ -115,8 +117,10 @@ function attendanceCorrection(
   const said = choices.attendance.find(({ chosen }) => chosen)
   if (!said || !situation.earlier) return null
   const isAsked = choices.statements.some(
-    ({ stand, references }) =>
-      references.length > 0 && ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand),
+    ({ stand, references, clause }) =>
+      references.length > 0 &&
+      ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand) &&
+      !(stand === 'join' && isOnlyTheWay(clause)),
   )
   if (isAsked || askers.some(({ settled }) => settled.leave.length > 0)) return null
   const { programme, now } = situation.calendar
@@ -137,6 +141,15 @@ function attendanceCorrection(
     return { ...withoutChoices(asker), online: of('online'), inPerson: of('inPerson') }
   })
 }
+
+/** "Je préfère finalement la visio pour le 4 avril": how, not whether. */
+function isOnlyTheWay({ sentence, from, to }: Statement['clause']): boolean {
+  const words = sentence.tokens.slice(from, to)
+  const isChanged = words.some(({ text }) => CHANGING.has(text))
+  return isChanged && isAttendance(words) && wantedIn([sentence]) === null
+}
+
+const CHANGING = new Set(['finalement', 'plutot', 'prefere', 'preferer', 'prefererais', 'rather', 'prefer', 'instead'])
 
 function withoutChoices(asker: Asker): Asker {
   const settled = {

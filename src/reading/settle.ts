@@ -96,10 +96,16 @@ function listOf(statement: Statement, situation: Situation, asks: boolean): List
     case 'except':
       return situation.earlier && asks && isNegation(statement) ? 'leave' : 'out'
     case 'reason':
-      return asks ? 'out' : null
+      return asks ? 'out' : situation.earlier && isBusy(statement) ? 'leave' : null
     default:
       return null
   }
+}
+
+/** "Je suis retenue le 4 avril", in answer to a confirmation. */
+function isBusy({ clause }: Statement): boolean {
+  const meanings = clause.cues.map(({ meaning }) => meaning)
+  return meanings.includes('busy') && !meanings.includes('planned')
 }
 
 /** "Au 6 et non au 3", after an earlier registration, gives up the 3; "tous sauf le 3" only leaves it out. */

@@ -165,14 +165,13 @@ function standOf(meanings: readonly Meaning[]): Stand | null {
 /** "Le 6 mai, je ne pourrai pas": a clause that says something of nothing takes its neighbour's seminars. */
 function lendReferences(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
-    if (
-      draft.references.length > 0 ||
-      draft.stand === null ||
-      draft.stand === 'reason' ||
-      draft.stand === 'past'
-    )
-      continue
+    if (draft.references.length > 0 || draft.stand === null || draft.stand === 'past') continue
     const previous = drafts[index - 1]
+    if (draft.stand === 'reason') {
+      if (previous?.references.length && previous.stand === null) previous.stand = 'reason'
+      if (previous?.stand === 'join' && isContrast(draft.clause)) previous.stand = 'past'
+      continue
+    }
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
@@ -224,10 +223,11 @@ const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'ke
 
 /** "… mais le 4 mars, oui". */
 function isContrast({ sentence, from }: Clause): boolean {
-  return ['mais', 'but', 'however', 'cependant', 'revanche', 'contre'].includes(
-    sentence.tokens[from]?.text ?? '',
-  )
+  const [first, , third] = sentence.tokens.slice(from, from + 3).map(({ text }) => text)
+  return CONTRASTING.has(first ?? '') || (first === 'c' && third === 'est')
 }
+
+const CONTRASTING = new Set(['mais', 'but', 'however', 'cependant', 'revanche', 'contre', 'it'])
 
 /** What stands against a doubt or a refusal is asked for. */
 function contrary(stand: Stand, { sentence, from, to }: Clause): Stand {
@@ -318,9 +318,14 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
   const behind = saying.references.filter((reference) => reference.from >= to)
   const [leave, ...rest] = behind
   if (!leave || leave.from > to + 5) return null
-  const booked = saying.cues.some(({ meaning, to: end }) => meaning === 'planned' && end <= from)
+  const booked = saying.cues.some(({ meaning, from: start, to: end }) => meaning === 'planned' && end <= from && isByUs(saying, start, end))
   if (booked && ahead.length > 0) return { leave: ahead.slice(-1), join: [leave] }
   return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
+}
+
+/** "Vous m'avez inscrit au 3 au lieu du 4": the mistake is the program's. */
+function isByUs(saying: Saying, from: number, to: number): boolean {
+  return saying.tokens.slice(from, to).some(({ text }) => ['avez', 'aviez', 'you'].includes(text))
 }
 
 /** "plutôt le 6 que le 3". */

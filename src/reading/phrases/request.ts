@@ -100,7 +100,7 @@ export const CONTACT: Phrases<'contact'> = {
     m appelle .. et non|pas
     s ecrit|orthographie|epelle
     mal orthographie|ecrit
-    mon|le ?bon nom|prenom est|s
+    mon|le ?bon nom|prenom|patronyme est|s
     faute|erreur|coquille ?dans|a|sur|de mon|le|a nom|prenom|adresse|mail|numero|coordonnees
     erreur dans|sur|de mon|ma|mes|l|le nom|prenom|adresse|mail|numero|coordonnees
     mon|ma numero|adresse|mail|telephone|portable|prenom|nom ?mail ?electronique ?de ?telephone ?portable ?famille a ?bien change

@@ -44,6 +44,9 @@ export const STANCE_EN: Phrases<Meaning> = {
     choose|pick
     d|would rather ?do ?go ?come ?attend ?join
     prefer
+    won t|wouldn t miss
+    not to be missed
+    must not miss
     get|have a place|seat|spot
     i|we m|am|are|re in
     in for

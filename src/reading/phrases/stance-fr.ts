@@ -5,6 +5,7 @@ import type { Meaning } from '#src/reading/stance.ts'
 export const STANCE_FR: Phrases<Meaning> = {
   join: `
     inscri*
+    considere* que je|j suis inscrit*
     etre ?bien ?aussi inscrit|inscrite|inscrits|inscrites
     m inscrit|inscrite
     inscrit moi|nous
@@ -68,6 +69,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    ne|n manquer* pas|surtout
+    impossible|question de manquer|rater
     prefer*
     oui
     c est bon|sur|certain
@@ -147,6 +150,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     declin*
   `,
   not: `
+    ce n est pas|plus
     pas
     pas besoin
     inutile
@@ -356,9 +360,15 @@ export const STANCE_FR: Phrases<Meaning> = {
     deja pris|prise
     autre engagement
     partie|parti ?en
+    suis|serai|est en|de formation|garde|conge|conges|reunion|deplacement|permanence|astreinte|vacances|stage|arret|repos|cure|audience
     suis en
+    vu le|la|les|l
+    compte tenu
+    etant donne
   `,
   room: `
+    n|ne ai|avons|avais pas ?encore ?eu ?recu ?de reponse|nouvelles|confirmation|retour
+    pas ?eu ?recu ?de reponse|nouvelles|confirmation
     voudrais|aimerais|souhaiterais|souhaite|voudrions|aimerions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
     s il|si il reste ?encore ?toujours ?bien ?de ?la ?des ?une place*
     si des|les places restent|sont
