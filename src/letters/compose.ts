@@ -1,5 +1,5 @@
 import type { Instant } from '#src/domain/clock.ts'
-import type { LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { LetterBody, LetterDraft, LetterKind } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Series } from '#src/domain/series.ts'
 import { defangName, tidy } from './defang.ts'
@@ -41,10 +41,13 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
   }
 }
 
+/** Those that answer the mail of their reader at once; the others come later, or go to somebody else. */
+const answering: readonly LetterKind[] = ['confirmation', 'withdrawal', 'doubt', 'ask-owner']
+
 /** RFC 3834, section 5: `auto-replied` in direct response to a message, `auto-generated` otherwise. */
 function autoSubmitted(draft: LetterDraft): string {
-  const toOrganisers = draft.kind === 'to-organiser' || draft.kind === 'digest'
-  return !toOrganisers && shownThread(draft) !== null ? 'auto-replied' : 'auto-generated'
+  const answers = answering.includes(draft.kind) && shownThread(draft) !== null
+  return answers ? 'auto-replied' : 'auto-generated'
 }
 
 function replyToWriter(writer: Address | null): Address | null {
