@@ -32,8 +32,8 @@ interface Given {
  * Of a chain of forwards the innermost request speaks.
  */
 export function forwardedSegment(given: Given): Forwarded | null {
-  const own = textOf(given, 0)
-  if (ownRequest.test(own)) return null
+  if (given.cut.segments.length === 1 && !given.attached) return null
+  if (ownRequest.test(textOf(given, 0))) return null
   let found: number | null = null
   for (let at = 0; ; ) {
     const next = given.cut.segments.findIndex(({ parent }, i) => i > at && parent === at)

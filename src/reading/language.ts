@@ -3,7 +3,7 @@ import { type Layout, speaks } from './layout.ts'
 import { english, french, other } from './phrases/languages.ts'
 
 /** Characters looked at: enough to tell. */
-const reach = 4000
+const reach = 1500
 
 /**
  * The language that whoever asks writes in, by its small words; the subject where the text has none; the series' own

@@ -51,7 +51,7 @@ function find(layout: Layout, words: RegExp, right: Right): RightRead | null {
       .map((line) => line.text)
       .join(' ')
       .slice(0, 4000)
-    const match = words.exec(text)
+    const match = words.exec(small(text))
     if (!match) continue
     const at = (lines[0]?.start ?? 0) + match.index
     return {
@@ -60,10 +60,16 @@ function find(layout: Layout, words: RegExp, right: Right): RightRead | null {
       evidence: { words: sentenceAt(text, match.index), where: 'text', at, rule: right },
     }
   }
-  if (layout.subject.own && words.test(layout.subject.text)) {
+  if (layout.subject.own && words.test(small(layout.subject.text))) {
     return { right, byProgram: false, evidence: inSubject(layout, right) }
   }
   return null
+}
+
+/** In small letters, every character at its place. */
+function small(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
 }
 
 function* paragraphs(layout: Layout): Generator<Line[]> {

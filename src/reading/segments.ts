@@ -3,7 +3,7 @@ import type { Address } from '#src/domain/message.ts'
 import { attributionAt } from './attribution.ts'
 import type { DraftLine } from './draft-line.ts'
 import { headerBlockAt } from './header-block.ts'
-import { forwardSeparator, replySeparator, ruler, webmailHead } from './phrases/quoting.ts'
+import { forwardSeparator, headCue, replySeparator, ruler, webmailHead } from './phrases/quoting.ts'
 
 /** One mail within a mail: segment 0 is the writer's own, each other one stands under a head. */
 export interface Segment {
@@ -100,6 +100,7 @@ interface Found {
 function headAt(lines: readonly DraftLine[], at: number): Found | null {
   const line = lines[at] as DraftLine
   const { text } = line
+  if (line.mark === null && !headCue.test(text)) return null
   const separator = text.length < 200 ? separatorKind(line, lines, at) : null
   if (separator) {
     const block = blockBelow(lines, at + 1, line.depth)

@@ -3,6 +3,10 @@
  * is not always the writer's.
  */
 
+/** What every line over a quoted mail has one of: a line without any is not looked at further. */
+export const headCue =
+  /:|\d{4}|^[-_*=~\u2500\u2014]{2}|message|nachricht|bericht|messaggio|mensa[jg]e|[ée]crit|wrote/i
+
 /** "Le … a écrit :": the verb at the end of an attribution. */
 export const wroteAtEnd =
   /(?:^|[\s>,)])(?:a [ée]crit|[àa] [ée]crit|wrote|writes|schrieb|escribi[óo]|ha scritto|escreveu|schreef|skrev|napisa[łl]\(?a?\)?|kirjoitti)\s?:?$/i

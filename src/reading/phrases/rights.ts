@@ -1,73 +1,69 @@
 /** Rights over personal data and the wish for no more mail, in ordinary words. Tested on folded running text. */
 
+/** Alternatives that begin at a word, tried there and nowhere else; for text in small letters. */
+function atWord(alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'u')
+}
+
 const dataFr = '(?:donn[ée]es|informations?|infos|coordonn[ée]es|renseignements|fiche|dossier|traces?)'
 const dataEn = '(?:data|information|info|details|records?|files?|account|profile)'
 
 /** "Supprimez mes données", "delete everything you hold about me" (GDPR, article 17). */
-export const erasure = new RegExp(
-  [
-    `(?<![\\p{L}\\p{N}])(?:supprim|effac|d[ée]trui|retir|enl[eè]v|enlev|ray[eéo]|ôt|purg|faire dispara|[ée]limin|anonymis)[a-zéèê]*[- ]?(?:moi )?(?:svp |s'il vous pla[îi]t |donc |d[ée]finitivement |int[ée]gralement |compl[èe]tement |enti[èe]rement )?(?:de (?:vos|votre) (?:fichiers?|bases?|base de donn[ée]es|serveurs?|syst[èe]mes?|registres?) )?(?:toutes? |tous |l'ensemble (?:de |des )?|l'int[ée]gralit[ée] (?:de |des )?)?(?:les |mes |ces |nos |ma |mon )?${dataFr}(?: (?:personnelles?|à caract[èe]re personnel|nominatives?))?(?:(?: (?:me|nous) concernant| (?:qui )?(?:me|nous) concern| (?:que )?vous (?:avez|d[ée]tenez|poss[ée]dez|conservez)| sur moi| à mon sujet| personnel| de (?:vos|votre)|[^\\p{L}]|$))`,
-    '(?<![\\p{L}])(?:faire|fasse|faites) dispara[îi][a-zî]* (?:mes|mon|ma|toute)',
-    `\\bsuppression (?:de |d[ée]finitive de |totale de )?(?:toutes )?(?:mes|mon|ma|des|de mes) ?(?:donn[ée]es|informations|coordonn[ée]es|compte|fiche)`,
-    `\\beffacement (?:de |d[ée]finitif de )?(?:toutes )?(?:mes|des|de mes|l'ensemble)`,
-    `(?<![\\p{L}\\p{N}])(?:mes|toutes les) ${dataFr}.{0,60}(?<![\\p{L}\\p{N}])(?:soient|[êe]tre) (?:toutes )?(?:supprim|effac|d[ée]trui|retir)`,
-    `(?<![\\p{L}\\p{N}])(?:supprim|effac|ray|retir|enl[eè]v|enlev|sort)[a-zéèê]*[- ](?:moi|nous|mon nom|mon adresse|mon num[ée]ro|mon mail|mon e-?mail|mon t[ée]l[ée]phone|mon compte|me|tout ce qui me concerne|tout ce que vous avez)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:fichiers?|bases?|base de donn[ée]es|serveurs?|registres?|syst[èe]mes?|sur moi|me concerne)\\b`,
-    `\\bme (?:supprimer|effacer|rayer|retirer|enlever|sortir) (?:d[ée]finitivement )?de (?:vos|votre|tous vos) (?:fichiers?|bases?|base de donn[ée]es|registres?|syst[èe]mes?)`,
-    `\\bne (?:(?:veux|souhaite|d[ée]sire|voudrais|souhaitons|voulons) )?(?:plus|pas) (?:conserver|garder|figurer|appara[îi]tre|stocker)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:${dataFr}|fichiers?|bases?)`,
-    "\\bdroit (?:à|a) (?:l'|l)(?:effacement|oubli)|\\bdroit de suppression|\\barticle 17\\b|\\bart\\.? ?17\\b",
-    `(?<![\\p{L}\\p{N}])(?:delete|erase|remove|destroy|purge|wipe|get rid of)\\b(?: please)? (?:all |any |every |the |of |me and |everything |whatever )*(?:my|your|the|personal|this|that|of my|about me|you (?:have|hold|keep))\\b.{0,40}\\b${dataEn}\\b`,
-    '(?<![\\p{L}\\p{N}])(?:delete|erase|remove|destroy) (?:all|everything|anything|whatever|what) (?:that )?you (?:have|hold|keep|know|store)',
-    `(?<![\\p{L}\\p{N}])(?:delet|eras|remov|destr)[a-z]* of (?:all )?(?:of )?my (?:personal )?${dataEn}`,
-    `\\bmy (?:personal )?${dataEn} (?:to be |be |should be |must be |is |are )?(?:deleted|erased|removed|destroyed)`,
-    '\\bremove (?:me|my (?:name|e-?mail|address|number)).{0,40}(?<![\\p{L}\\p{N}])(?:database|records|files|systems?)\\b',
-    '(?<![\\p{L}\\p{N}])(?:delete|erase|remove|destroy|wipe|purge|scrub)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:everything|anything|all|whatever|every trace|the lot)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:about|on|of|concerning) me\\b',
-    '(?<![\\p{L}\\p{N}])(?:delete|erase|wipe|purge|scrub|remove)\\b(?: out)? my\\b.{0,80}(?<![\\p{L}\\p{N}])(?:from|off|out of|in)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:records?|database|systems?|files?|servers?|registers?)\\b',
-    '(?<![\\p{L}\\p{N}])(?:delete|erase|forget) me\\b|\\bremove me (?:completely|entirely|altogether|permanently|for good)',
-    '\\bright (?:to|of) (?:erasure|deletion|be forgotten)|\\bto be forgotten\\b',
-  ].join('|'),
-  'iu',
-)
+export const erasure = atWord([
+  `(?:supprim|effac|d[ée]trui|retir|enl[eè]v|enlev|ray[eéo]|ôt|purg|faire dispara|[ée]limin|anonymis)[a-zéèê]*[- ]?(?:moi )?(?:svp |s'il vous pla[îi]t |donc |d[ée]finitivement |int[ée]gralement |compl[èe]tement |enti[èe]rement )?(?:de (?:vos|votre) (?:fichiers?|bases?|base de donn[ée]es|serveurs?|syst[èe]mes?|registres?) )?(?:toutes? |tous |l'ensemble (?:de |des )?|l'int[ée]gralit[ée] (?:de |des )?)?(?:les |mes |ces |nos |ma |mon )?${dataFr}(?: (?:personnelles?|à caract[èe]re personnel|nominatives?))?(?:(?: (?:me|nous) concernant| (?:qui )?(?:me|nous) concern| (?:que )?vous (?:avez|d[ée]tenez|poss[ée]dez|conservez)| sur moi| à mon sujet| personnel| de (?:vos|votre)|[^\\p{L}]|$))`,
+  '(?:faire|fasse|faites) dispara[îi][a-zî]* (?:mes|mon|ma|toute)',
+  `suppression (?:de |d[ée]finitive de |totale de )?(?:toutes )?(?:mes|mon|ma|des|de mes) ?(?:donn[ée]es|informations|coordonn[ée]es|compte|fiche)`,
+  `effacement (?:de |d[ée]finitif de )?(?:toutes )?(?:mes|des|de mes|l'ensemble)`,
+  `(?:mes|toutes les) ${dataFr}.{0,60}(?<![\\p{L}\\p{N}])(?:soient|[êe]tre) (?:toutes )?(?:supprim|effac|d[ée]trui|retir)`,
+  `(?:supprim|effac|ray|retir|enl[eè]v|enlev|sort)[a-zéèê]*[- ](?:moi|nous|mon nom|mon adresse|mon num[ée]ro|mon mail|mon e-?mail|mon t[ée]l[ée]phone|mon compte|me|tout ce qui me concerne|tout ce que vous avez)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:fichiers?|bases?|base de donn[ée]es|serveurs?|registres?|syst[èe]mes?|sur moi|me concerne)\\b`,
+  `me (?:supprimer|effacer|rayer|retirer|enlever|sortir) (?:d[ée]finitivement )?de (?:vos|votre|tous vos) (?:fichiers?|bases?|base de donn[ée]es|registres?|syst[èe]mes?)`,
+  `ne (?:(?:veux|souhaite|d[ée]sire|voudrais|souhaitons|voulons) )?(?:plus|pas) (?:conserver|garder|figurer|appara[îi]tre|stocker)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:${dataFr}|fichiers?|bases?)`,
+  "droit (?:à|a) (?:l'|l)(?:effacement|oubli)|droit de suppression|article 17\\b|art\\.? ?17\\b",
+  `(?:delete|erase|remove|destroy|purge|wipe|get rid of)\\b(?: please)? (?:all |any |every |the |of |me and |everything |whatever )*(?:my|your|the|personal|this|that|of my|about me|you (?:have|hold|keep))\\b.{0,40}\\b${dataEn}\\b`,
+  '(?:delete|erase|remove|destroy) (?:all|everything|anything|whatever|what) (?:that )?you (?:have|hold|keep|know|store)',
+  `(?:delet|eras|remov|destr)[a-z]* of (?:all )?(?:of )?my (?:personal )?${dataEn}`,
+  `my (?:personal )?${dataEn} (?:to be |be |should be |must be |is |are )?(?:deleted|erased|removed|destroyed)`,
+  'remove (?:me|my (?:name|e-?mail|address|number)).{0,40}(?<![\\p{L}\\p{N}])(?:database|records|files|systems?)\\b',
+  '(?:delete|erase|remove|destroy|wipe|purge|scrub)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:everything|anything|all|whatever|every trace|the lot)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:about|on|of|concerning) me\\b',
+  '(?:delete|erase|wipe|purge|scrub|remove)\\b(?: out)? my\\b.{0,80}(?<![\\p{L}\\p{N}])(?:from|off|out of|in)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:records?|database|systems?|files?|servers?|registers?)\\b',
+  '(?:delete|erase|forget) me\\b|remove me (?:completely|entirely|altogether|permanently|for good)',
+  'right (?:to|of) (?:erasure|deletion|be forgotten)|to be forgotten\\b',
+])
 
 /** "Quelles données avez-vous sur moi ?" (GDPR, articles 15 and 20). */
-export const access = new RegExp(
-  [
-    `\\bquelles? (?:sont (?:les |mes )?)?${dataFr}\\b.{0,80}(?<![\\p{L}\\p{N}])(?:avez|avoir|d[ée]tenez|poss[ée]dez|conservez|conserv[ée]es|disposez|gardez|stockez|enregistr[ée]es|sur moi|me concernant|à mon sujet)`,
-    `(?<![\\p{L}\\p{N}])(?:conna[îi]tre|savoir|voir|consulter|obtenir|recevoir|r[ée]cup[ée]rer|communiquer|transmettre|fournir|envoyer|acc[ée]der à|acc[èe]s à|copie (?:de|des)|liste (?:de|des)|export(?:er)?(?: de)?)\\b.{0,50}(?<![\\p{L}\\p{N}])(?:mes donn[ée]es|mes informations personnelles|(?:les |des |toutes les |l'ensemble des )?${dataFr}(?: (?:personnelles|à caract[èe]re personnel))?.{0,20}(?:me concernant|que vous (?:avez|d[ée]tenez|poss[ée]dez|conservez|d[ée]tiendriez)|sur moi|à mon sujet|qui me concernent|à caract[èe]re personnel))`,
-    "(?<![\\p{L}\\p{N}])(?:que|qu'est-ce que|tout ce que|ce que) (?:vous )?(?:savez|avez|d[ée]tenez|conservez)(?:[- ]vous)?\\b.{0,30}(?<![\\p{L}\\p{N}])(?:sur moi|à mon sujet|me concernant)",
-    "\\bdroit (?:d'|d )acc[èe]s|\\bdroit (?:à|a) la portabilit[ée]|\\barticle 15\\b|\\bart\\.? ?15\\b|\\bdemande d'acc[èe]s (?:à|a|aux)",
-    "(?<![\\p{L}\\p{N}])(?:d'où|comment) (?:tenez|avez|d[ée]tenez|auriez)[- ]vous\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mon adresse|mes coordonn[ée]es|mon (?:mail|e-?mail|nom|num[ée]ro))",
-    `(?<![\\p{L}\\p{N}])(?:what|which) (?:personal |of my )?${dataEn}\\b.{0,60}(?<![\\p{L}\\p{N}])(?:do you|you|is|are|have you)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:have|hold|held|holding|keep|kept|keeping|store|stored|storing|process|processing|collected|about me|on me)`,
-    '\\bwhat (?:do )?you (?:have|hold|keep|know) (?:about|on) me\\b|\\beverything you (?:have|hold|keep) (?:about|on) me\\b',
-    `(?<![\\p{L}\\p{N}])(?:copy|access|export|disclosure|list|overview) (?:of|to) (?:all |any |the |of )*(?:my|the personal|personal)\\b.{0,20}\\b${dataEn}`,
-    `(?<![\\p{L}\\p{N}])(?:send|give|provide|tell) me\\b.{0,40}(?<![\\p{L}\\p{N}])(?:personal )?${dataEn} (?:that )?you (?:have|hold|keep|store)`,
-    '\\bsubject access|\\bright of access|\\bright to access|\\bdata portability|\\bdsar\\b|\\bunder article 15',
-  ].join('|'),
-  'iu',
-)
+export const access = atWord([
+  `quelles? (?:sont (?:les |mes )?)?${dataFr}\\b.{0,80}(?<![\\p{L}\\p{N}])(?:avez|avoir|d[ée]tenez|poss[ée]dez|conservez|conserv[ée]es|disposez|gardez|stockez|enregistr[ée]es|sur moi|me concernant|à mon sujet)`,
+  `(?:conna[îi]tre|savoir|voir|consulter|obtenir|recevoir|r[ée]cup[ée]rer|communiquer|transmettre|fournir|envoyer|acc[ée]der à|acc[èe]s à|copie (?:de|des)|liste (?:de|des)|export(?:er)?(?: de)?)\\b.{0,50}(?<![\\p{L}\\p{N}])(?:mes donn[ée]es|mes informations personnelles|(?:les |des |toutes les |l'ensemble des )?${dataFr}(?: (?:personnelles|à caract[èe]re personnel))?.{0,20}(?:me concernant|que vous (?:avez|d[ée]tenez|poss[ée]dez|conservez|d[ée]tiendriez)|sur moi|à mon sujet|qui me concernent|à caract[èe]re personnel))`,
+  "(?:que|qu'est-ce que|tout ce que|ce que) (?:vous )?(?:savez|avez|d[ée]tenez|conservez)(?:[- ]vous)?\\b.{0,30}(?<![\\p{L}\\p{N}])(?:sur moi|à mon sujet|me concernant)",
+  "droit (?:d'|d )acc[èe]s|droit (?:à|a) la portabilit[ée]|article 15\\b|art\\.? ?15\\b|demande d'acc[èe]s (?:à|a|aux)",
+  "(?:d'où|comment) (?:tenez|avez|d[ée]tenez|auriez)[- ]vous\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mon adresse|mes coordonn[ée]es|mon (?:mail|e-?mail|nom|num[ée]ro))",
+  `(?:what|which) (?:personal |of my )?${dataEn}\\b.{0,60}(?<![\\p{L}\\p{N}])(?:do you|you|is|are|have you)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:have|hold|held|holding|keep|kept|keeping|store|stored|storing|process|processing|collected|about me|on me)`,
+  'what (?:do )?you (?:have|hold|keep|know) (?:about|on) me\\b|everything you (?:have|hold|keep) (?:about|on) me\\b',
+  `(?:copy|access|export|disclosure|list|overview) (?:of|to) (?:all |any |the |of )*(?:my|the personal|personal)\\b.{0,20}\\b${dataEn}`,
+  `(?:send|give|provide|tell) me\\b.{0,40}(?<![\\p{L}\\p{N}])(?:personal )?${dataEn} (?:that )?you (?:have|hold|keep|store)`,
+  'subject access|right of access|right to access|data portability|dsar\\b|under article 15',
+])
 
 const mails =
   '(?:mails?|m[ée]ls?|e-?mails?|courriels?|messages?|invitations?|informations?|infos|newsletters?|lettres?|publicit[ée]s?|pub|sollicitations?|envois?|communications?|annonces?|relances?|spams?|courriers?|rien)'
 
 /** "Ne plus recevoir vos messages": no more mail, the data left alone. */
-export const optOut = new RegExp(
-  [
-    `\\bne (?:plus|pas|souhaite plus|veux plus|d[ée]sire plus) (?:me |m'|nous |vouloir |souhaiter )?(?:les? |en )?(?:recevoir|r[ée]ceptionner|[êe]tre (?:contact|sollicit|destinataire|inform[ée]e? (?:de|des) vos|relanc|importun|d[ée]rang|sur (?:votre|vos|cette) liste))`,
-    `\\bne (?:plus|pas) (?:me |m'|nous )(?:envoyer|adresser|[ée]crire|contacter|solliciter|relancer|faire parvenir|transmettre|importuner|d[ée]ranger|mailer|spammer|mettre (?:en copie|dans))`,
-    `\\bne (?:plus|pas) (?:envoyer|adresser) (?:de |d'|vos |ces |ce |cette |aucun |des |les )+(?:type de )?${mails}`,
-    `\\bne m'(?:envoyez|adressez|[ée]crivez) plus|\\bne me (?:contactez|sollicitez|relancez|mettez) plus|\\bne nous (?:envoyez|[ée]crivez|contactez) plus|\\bn'envoyez plus`,
-    `(?<![\\p{L}\\p{N}])(?:ne souhaite|ne souhaitons|ne veux|ne d[ée]sire|ne voudrais)[a-z]* (?:plus|pas) (?:[êe]tre|recevoir|que vous m)`,
-    `(?<![\\p{L}\\p{N}])(?:arr[êe]te[rz]|cesse[rz]|stoppe[rz]) (?:de |d'|vos |ces |les |l'|tous? )+(?:m'|me |nous )?(?:envoyer|envois?|[ée]crire|contacter|solliciter|spammer|${mails})`,
-    '\\bd[ée]sabonn(?:e|er|ez|ement)|\\bdesabonn',
-    `(?<!\\p{L})(?<!(?:^| )(?:le |la |les |l'|lui ))(?:d[ée]sinscri|retir|enl[eè]v|supprim|ray|ôt|sort|radi|effac)[a-zéèê]*[- ]?(?:(?:moi|nous|mon|notre|cette|adresse|mail|nom|e-?mail|[ée]lectronique|svp) ?){0,4}(?:de |du |des |dans )(?:la |l'|votre |vos |cette |ce |toutes? |les? |ensemble des? ){0,3}(?:listes? de (?:diffusion|distribution|publipostage|mailing|destinataires|contacts|courriel|mail)|listes?(?! (?:des|d'|de) ?(?:inscri|particip|attente|pr[ée]sen))|mailing|diffusion|newsletters?|envois?|lettres?|carnet|contacts|publipostage|destinataires)`,
-    `\\bplus (?:figurer|appara[îi]tre|[êe]tre) (?:parmi|dans|sur|au nombre)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:destinataires?|listes?|envois?|diffusion|mailing|carnet|abonn[ée]s)`,
-    "\\bstop (?:mails?|e-?mails?|pub|spam|newsletter|courriel|aux|à vos|merci)|^stop[.! ]*$|\\bdroit d'opposition|\\barticle 21\\b",
-    '\\bunsubscribe\\b|\\bopt(?:ing)?[- ]?(?:me )?out\\b|(?<![\\p{L}\\p{N}])(?:take|remove|drop|get|strike|delete) (?:me|us|my (?:name|e-?mail|address|e-?mail address)) (?:off|from|out of) (?:of )?(?:the |your |this |that |all |any )*(?:further )?(?:mailing|list|e-?mail|distribution|newsletter|contact)',
-    '\\bremove me\\b(?!.{0,30}(?<![\\p{L}\\p{N}])(?:session|seminar|event|workshop|registration))',
-    '(?<![\\p{L}\\p{N}])(?:stop|cease|quit) (?:sending|e-?mailing|mailing|contacting|writing|spamming|these|your)|(?<![\\p{L}\\p{N}])(?:no longer|not|never|don.t) (?:wish|want|like|care|need) to (?:receive|be contacted|be e-?mailed|get|hear)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mails?|e-?mails?|messages?|newsletters?|invitations?|announcements?|from you|these|this|any more|anymore|information)|\\bno longer (?:receive|be contacted|get)\\b|(?<![\\p{L}\\p{N}])(?:rather|prefer) not (?:to )?(?:receive|get|be contacted)',
-    '(?<![\\p{L}\\p{N}])(?:please )?(?:do not|don.t|no longer|never) (?:send|e-?mail|contact|write|mail)(?: to)? (?:me|us)\\b|\\bno (?:more|further) (?:e-?mails?|messages?|mail|invitations?|newsletters?|announcements?)',
-  ].join('|'),
-  'iu',
-)
+export const optOut = atWord([
+  `ne (?:plus|pas|souhaite plus|veux plus|d[ée]sire plus) (?:me |m'|nous |vouloir |souhaiter )?(?:les? |en )?(?:recevoir|r[ée]ceptionner|[êe]tre (?:contact|sollicit|destinataire|inform[ée]e? (?:de|des) vos|relanc|importun|d[ée]rang|sur (?:votre|vos|cette) liste))`,
+  `ne (?:plus|pas) (?:me |m'|nous )(?:envoyer|adresser|[ée]crire|contacter|solliciter|relancer|faire parvenir|transmettre|importuner|d[ée]ranger|mailer|spammer|mettre (?:en copie|dans))`,
+  `ne (?:plus|pas) (?:envoyer|adresser) (?:de |d'|vos |ces |ce |cette |aucun |des |les )+(?:type de )?${mails}`,
+  `ne m'(?:envoyez|adressez|[ée]crivez) plus|ne me (?:contactez|sollicitez|relancez|mettez) plus|ne nous (?:envoyez|[ée]crivez|contactez) plus|n'envoyez plus`,
+  `(?:ne souhaite|ne souhaitons|ne veux|ne d[ée]sire|ne voudrais)[a-z]* (?:plus|pas) (?:[êe]tre|recevoir|que vous m)`,
+  `(?:arr[êe]te[rz]|cesse[rz]|stoppe[rz]) (?:de |d'|vos |ces |les |l'|tous? )+(?:m'|me |nous )?(?:envoyer|envois?|[ée]crire|contacter|solliciter|spammer|${mails})`,
+  'd[ée]sabonn(?:e|er|ez|ement)|desabonn',
+  `(?<!(?:^| )(?:le |la |les |l'|lui ))(?:d[ée]sinscri|retir|enl[eè]v|supprim|ray|ôt|sort|radi|effac)[a-zéèê]*[- ]?(?:(?:moi|nous|mon|notre|cette|adresse|mail|nom|e-?mail|[ée]lectronique|svp) ?){0,4}(?:de |du |des |dans )(?:la |l'|votre |vos |cette |ce |toutes? |les? |ensemble des? ){0,3}(?:listes? de (?:diffusion|distribution|publipostage|mailing|destinataires|contacts|courriel|mail)|listes?(?! (?:des|d'|de) ?(?:inscri|particip|attente|pr[ée]sen))|mailing|diffusion|newsletters?|envois?|lettres?|carnet|contacts|publipostage|destinataires)`,
+  `plus (?:figurer|appara[îi]tre|[êe]tre) (?:parmi|dans|sur|au nombre)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:destinataires?|listes?|envois?|diffusion|mailing|carnet|abonn[ée]s)`,
+  "stop (?:mails?|e-?mails?|pub|spam|newsletter|courriel|aux|à vos|merci)|^stop[.! ]*$|droit d'opposition|article 21\\b",
+  'unsubscribe\\b|opt(?:ing)?[- ]?(?:me )?out\\b|(?:take|remove|drop|get|strike|delete) (?:me|us|my (?:name|e-?mail|address|e-?mail address)) (?:off|from|out of) (?:of )?(?:the |your |this |that |all |any )*(?:further )?(?:mailing|list|e-?mail|distribution|newsletter|contact)',
+  'remove me\\b(?!.{0,30}(?<![\\p{L}\\p{N}])(?:session|seminar|event|workshop|registration))',
+  '(?:stop|cease|quit) (?:sending|e-?mailing|mailing|contacting|writing|spamming|these|your)|(?:no longer|not|never|don.t) (?:wish|want|like|care|need) to (?:receive|be contacted|be e-?mailed|get|hear)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mails?|e-?mails?|messages?|newsletters?|invitations?|announcements?|from you|these|this|any more|anymore|information)|no longer (?:receive|be contacted|get)\\b|(?:rather|prefer) not (?:to )?(?:receive|get|be contacted)',
+  '(?:please )?(?:do not|don.t|no longer|never) (?:send|e-?mail|contact|write|mail)(?: to)? (?:me|us)\\b|no (?:more|further) (?:e-?mails?|messages?|mail|invitations?|newsletters?|announcements?)',
+])
 
 /** A mail that a mail program sends for its user from a `List-Unsubscribe` header (RFC 2369, section 3.2). */
 export const unsubscribeSubject =
