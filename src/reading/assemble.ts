@@ -55,11 +55,19 @@ function ofSender(
   if (!senderTakesPart || said.some(({ references }) => references.length > 0)) return said
   return [
     ...said,
-    ...statements.filter(({ clause }) => clause.sentence.tokens.some(({ text }) => FIRST_PERSON.has(text))),
+    ...statements.filter(({ clause }) => isTogether(clause.sentence.tokens.map(({ text }) => text))),
   ]
 }
 
-const FIRST_PERSON = new Set(['moi', 'nous', 'i', 'we', 'us', 'me', 'myself'])
+/** "X et moi", "me and X". */
+function isTogether(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const pair = `${word} ${words[at + 1] ?? ''}`
+    return TOGETHER.has(pair)
+  })
+}
+
+const TOGETHER = new Set(['et moi', 'moi et', 'que moi', 'and i', 'i and', 'and me', 'me and', 'me plus', 'and myself', 'nous deux', 'both of'])
 
 /** The participant as the contract writes it. */
 export function participantOf(asker: Asker): ReadPerson {

@@ -36,11 +36,11 @@ export function sayingOf(
 ): Saying {
   const tokens = isData(sentence.text) ? [] : tokenise(sentence.text)
   const found = findReferences(tokens, calendar)
-  const cues = findStances(tokens).filter(
+  const stances = findStances(tokens)
+  const cues = stances.filter(
     (cue) =>
       !found.some((reference) => hides(reference, cue)) &&
-      !isAboutTheWay(cue, tokens) &&
-      !isNumberSign(cue, tokens),
+      !isAboutTheWay(cue, tokens) && !isNumberSign(cue, tokens) && !isExclaimed(cue, stances),
   )
   return { ...sentence, tokens, references: corrected(found, cues), cues }
 }
@@ -73,6 +73,11 @@ const CONDITIONS = new Set([
   'reserve',
   'confirmer',
 ])
+
+/** "Euh non pardon": the refusal of what was just said, not of what follows. */
+function isExclaimed(cue: Cue<Meaning>, all: readonly Cue<Meaning>[]): boolean {
+  return cue.meaning === 'not' && all.some(({ meaning, from }) => meaning === 'correction' && from >= cue.to && from <= cue.to + 2)
+}
 
 /** "No. 3". */
 function isNumberSign(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {

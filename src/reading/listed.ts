@@ -247,7 +247,7 @@ function standsForSeminar(tokens: readonly Token[], at: number, to: number): boo
   )
     return false
   if (next?.kind === 'mark' && [',', '&', '/', '+', '-'].includes(next.text))
-    return isOrdinalList(tokens, to + 1)
+    return isOrdinalList(tokens, to + 1) || ['le', 'la', 'au', 'the'].includes(before)
   if (next?.text === 'et' || next?.text === 'and') return isOrdinalList(tokens, to + 1)
   if (!['le', 'la', 'au', 'aux', 'du', 'the', 'et', 'and'].includes(before)) return false
   if (!next || next.kind === 'mark' || next.kind === 'break') return true

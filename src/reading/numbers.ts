@@ -67,7 +67,7 @@ export function numberAt(
   const preposed = PREPOSITIONS.has(tokens[at - 1]?.text ?? '')
   if (isSeminarWord(tokens[start + 1]) && !marked && !singular && inherited === null) return null
   const strength = marked ? 'marked' : article || preposed || inherited === 'plain' ? 'plain' : 'weak'
-  if (token.kind === 'word' && strength === 'weak' && inherited === null) return null
+  if (token.kind === 'word' && inherited === null && !marked && !singular) return null
   const range = token.kind === 'compound' && token.text.includes('-') && values.length === 2
   return { value: { values, strength, range }, to: start + 1 }
 }

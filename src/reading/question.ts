@@ -38,7 +38,8 @@ const findUnmarked = lexicon({
     nous aimerions|voudrions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
     pourriez|pouvez|peux|pourrais vous|tu ?s ?il ?te ?vous ?plait ?aussi me|m|nous dire|preciser|indiquer|renseigner|expliquer|communiquer|fournir|envoyer|transmettre|donner
     merci|priere de|d ?bien ?vouloir ?aussi me|m|nous|m' preciser|indiquer|dire|renseigner|communiquer|fournir
-    est ce qu|que
+    est ce qu|que|exact|vrai
+    attends|attend|attendons votre|ta reponse|retour|avis
     y a t il
     y aura t il
     je me demand*

@@ -168,7 +168,13 @@ function withoutChoices(asker: Asker): Asker {
 function takingPart(askers: readonly Asker[], people: People): Asker[] {
   const isReplaced = people.replaced?.from === 0
   const taking = askers.filter(({ person }) => !person.sender || people.senderTakesPart || isReplaced)
-  return taking.length > 0 ? taking : [...askers]
+  const concerned = taking.filter(({ person, settled }) => !person.sender || !isUntouched(settled))
+  return concerned.length > 0 ? concerned : taking.length > 0 ? taking : [...askers]
+}
+
+/** "Pour ma part, je maintiens": nothing changes for them. */
+function isUntouched({ join, maybe, leave, unclear, named }: Asker['settled']): boolean {
+  return join.length + maybe.length + leave.length + unclear.length === 0 && !named
 }
 
 function unclearOf(askers: readonly Asker[], people: People): Words[] {

@@ -66,7 +66,7 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       if (isDoubtfullyMeant(reference, list)) continue
       if (list !== 'out') named = true
       if (reference.fit !== 'meant' && !isWholeTime(reference, list)) {
-        if (list !== 'out' || statement.stand === 'except')
+        if (list !== 'out' || (statement.stand === 'except' && asks))
           unclear.set(keyOf(statement, reference), evidenceOf(statement, reference, reference.fit))
         continue
       }

@@ -5,6 +5,8 @@ import type { Statement } from './statements.ts'
 interface Naming {
   readonly at: number
   readonly person: number
+  /** "Je": the sender, unless what they say is about others ("je vous prie d'inscrire Paule"). */
+  readonly weak: boolean
 }
 
 /**
@@ -16,11 +18,11 @@ export function sharesOf(statement: Statement, persons: readonly Person[]): Map<
   const { sentence } = statement.clause
   if (sentence.where !== 'text' || statement.references.length === 0) return null
   const namings = namingsIn(statement, persons)
-  if (new Set(namings.map(({ person }) => person)).size < 2) return null
+  if (namings.every(({ person }) => person === namings[0]?.person) && !sentence.text.includes(':')) return null
   const places = sentence.references.map(({ from }) => sentence.start + (sentence.tokens[from]?.start ?? 0))
-  const isBehind = places.length > 0 && (places[0] ?? 0) < (namings[0]?.at ?? 0)
+  const isBehind = (places[0] ?? 0) < (namings[0]?.at ?? 0) && (places.at(-1) ?? 0) < (namings.at(-1)?.at ?? 0)
   const groups = groupsOf(namings, places)
-  if (groups.length < 2) return null
+  if (groups.length < 2 && !isHeaded(statement, places, namings)) return null
   const shares = new Map<number, Statement>()
   for (const reference of statement.references) {
     const at = sentence.start + (sentence.tokens[reference.from]?.start ?? 0)
@@ -35,6 +37,12 @@ export function sharesOf(statement: Statement, persons: readonly Person[]): Map<
   return shares.size > 0 ? shares : null
 }
 
+/** "Rencontre du 9 février : Sabine Monteil ; Jules Ferrandi": whoever stands behind the colon. */
+function isHeaded({ clause: { sentence } }: Statement, places: readonly number[], namings: readonly Naming[]): boolean {
+  const colon = sentence.start + sentence.text.indexOf(':')
+  return places.every((place) => place < colon) && namings.length > 0 && namings.every(({ at }) => at > colon)
+}
+
 /** People named with no seminar between them share what comes next: "Paule et Hugo à la 2, Ana à la 3". */
 function groupsOf(namings: readonly Naming[], places: readonly number[]): Naming[][] {
   const groups: Naming[][] = []
@@ -45,7 +53,7 @@ function groupsOf(namings: readonly Naming[], places: readonly number[]): Naming
     if (!last || isApart) groups.push([naming])
     else last.push(naming)
   }
-  return groups
+  return groups.map((group) => (group.length > 1 ? group.filter(({ weak }) => !weak) : group))
 }
 
 function namingsIn({ clause: { sentence } }: Statement, persons: readonly Person[]): Naming[] {
@@ -53,12 +61,13 @@ function namingsIn({ clause: { sentence } }: Statement, persons: readonly Person
   for (const [person, { givenName, familyName, sender }] of persons.entries()) {
     const evidence = (familyName ?? givenName)?.evidence
     const at = evidence?.where === 'text' ? evidence.at : -1
-    if (at >= sentence.start && at < sentence.start + sentence.text.length) namings.push({ at, person })
+    if (at >= sentence.start && at < sentence.start + sentence.text.length) namings.push({ at, person, weak: false })
     if (!sender) continue
-    const self = sentence.tokens.find(({ text }) => SELF.has(text))
-    if (self) namings.push({ at: sentence.start + self.start, person })
+    const self = sentence.tokens.find(({ text }) => SELF.has(text)) ?? sentence.tokens.find(({ text }) => SUBJECT.has(text))
+    if (self) namings.push({ at: sentence.start + self.start, person, weak: SUBJECT.has(self.text) })
   }
   return namings.sort((a, b) => a.at - b.at)
 }
 
 const SELF = new Set(['moi', 'myself'])
+const SUBJECT = new Set(['je', 'j', 'i'])

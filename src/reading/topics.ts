@@ -28,7 +28,7 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
       isSeminarWord(tokens[subject.to]) ||
       /^ones?$/.test(tokens[subject.to]?.text ?? '')
     const isListed = found.length > 0 && subject.alone
-    const isObject = subject.alone && OBJECT.has(tokens[subject.from - 1]?.text ?? '')
+    const isObject = subject.alone && isObjectOf(tokens, subject.from)
     const reference = asReference(
       subject,
       said || isListed || isObject,
@@ -163,7 +163,13 @@ const TYING = new Set(
   propos sujet ou theme thematique s m interesse`.split(/\s+/),
 )
 
-const OBJECT = new Set(['a', 'au', 'aux', 'to', 'for', 'pour', 'attend', 'l', 'la', "'", 'le', 'les', 'on'])
+/** "À …", "l'…", "attend …": what stands behind is what somebody comes to. */
+function isObjectOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  return OBJECT.has(before) || (before === "'" && tokens[at - 2]?.text === 'l')
+}
+
+const OBJECT = new Set(['a', 'au', 'aux', 'to', 'for', 'pour', 'attend', 'la', 'le', 'les', 'on'])
 
 interface Subject {
   readonly scores: ReadonlyMap<number, number>

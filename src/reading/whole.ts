@@ -137,8 +137,12 @@ function isSeriesOrSeminar(token: Token | undefined): boolean {
   return isSeminarWord(token) || (token?.kind === 'word' && SERIES_WORDS.has(token.text))
 }
 
+/** "Evening all". */
+const HALLO = new Set(['evening', 'morning', 'afternoon', 'folks'])
+
 /** "Bonjour à tous", "merci à toutes et tous". */
 function isGreeting(tokens: readonly Token[], at: number): boolean {
+  if (HALLO.has(tokens[at - 1]?.text ?? '') && at <= 2) return true
   for (let back = 1; back <= 6; back++) {
     const before = tokens[at - back]
     if (!before || before.kind === 'break' || before.text === '.') return false

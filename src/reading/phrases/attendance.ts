@@ -12,7 +12,6 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
     en ligne
     a domicile
     depuis chez moi
-    de chez moi
     connect*
     connecterai
     online

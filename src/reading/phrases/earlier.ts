@@ -63,6 +63,7 @@ export const EARLIER: Phrases<'earlier'> = {
     garde|gardons le reste
     maintiens|maintenons|conserve|conservons
     swap*
+    trade|trading my|our|a|the
     switch*
     echanger|echangez|echangerais|echangeons
     j echange

@@ -77,12 +77,13 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     merci de ?bien ?vouloir ?me ?m ?nous ?l envoyer|transmettre|confirmer|adresser|faire|indiquer ?parvenir ?une|un|la|le|que|si ?bonne|bien ?ma|mon|cette confirmation|accuse|lien|reception|prise|inscription
     merci de . confirmer
     could|can|would|may|might you|i|we . sign|register|add|book|put|enrol|enroll|reserve|include|cancel|remove|withdraw|move|switch|swap|change|confirm|take|delete|join|attend|come|correct|update|note|save|drop|keep
-    can|could|may i|we . get|have a|some place*|seat*|spot*
+    can|could|may i|we . get|have|grab|take ?a ?some ?one place*|seat*|spot*|space*
     i|we can|could|may . sign|register|join|attend|come|book
     is|would it . possible . register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
     do you mind
     would you mind
     could|can my place|seat go|be
+    would|is it ?be ?ok|okay|alright|fine|possible to|if ?i ?we sign|register|trade|swap|switch|move|join|come|attend|cancel
     is that|this|it ok|okay|alright|fine|possible
     d accord
     ca|cela vous va|convient

@@ -29,6 +29,8 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     viendrai|viendrons|viendra|viendront
     compt* sur moi|nous|ma|notre
     suivrai|suivre
+    avec plaisir|joie
+    volontiers
     suis|sommes partant*
     positionn*
     sign ?me ?us ?him ?her ?them up

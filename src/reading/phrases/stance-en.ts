@@ -47,7 +47,12 @@ export const STANCE_EN: Phrases<Meaning> = {
     won t|wouldn t miss
     not to be missed
     must not miss
-    get|have a place|seat|spot
+    get|have|grab ?a ?some place*|seat*|spot*|space*
+    fancy
+    keen on
+    up|game for
+    gladly|certainly|absolutely
+    of course
     i|we m|am|are|re in
     in for
     sounds
@@ -65,6 +70,8 @@ export const STANCE_EN: Phrases<Meaning> = {
     no longer ?be ?able ?to ?attend ?come ?make
     not|won t .. anymore
     count me|us out
+    scratch|strike|remove|take|drop . name
+    scratch from
     let you down
     back|backing|bow|bowing|step out
     give up my
@@ -193,6 +200,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     in exchange for
   `,
   swap: `
+    trade|trading
     swap*
     switch*
     exchange*

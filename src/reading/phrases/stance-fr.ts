@@ -69,6 +69,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    evidemment|absolument|certainement|carrement
+    bien sur
+    avec plaisir|joie
     ne|n manquer* pas|surtout
     impossible|question de manquer|rater
     prefer*
@@ -105,6 +108,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
     mais plus a|au|aux|le|la|les|celui|celle
     faux bond
+    declar* ?malheureusement forfait
+    forfait pour
+    desolee|desole annul*
     ne|n suis|sommes|est|sont ?donc ?malheureusement ?finalement plus disponible|disponibles|dispo|libre|libres|la|en
     jette l eponge
     contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
@@ -134,6 +140,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     pas dispo*
     pas libre
     indispo*
+    sans moi|nous
+    sera|serait sans moi|nous|lui|elle
+    ce|ca sera|serait sans moi|nous
     empech*
     empechement
     dans l impossibilite
@@ -150,7 +159,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     declin*
   `,
   not: `
-    ce n est pas|plus
+    ce n est pas le|la|les|au|aux|celui|celle
     pas
     pas besoin
     inutile
@@ -367,6 +376,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     etant donne
   `,
   room: `
+    viens|vient|venons|viennent de|d|du
     n|ne ai|avons|avais pas ?encore ?eu ?recu ?de reponse|nouvelles|confirmation|retour
     pas ?eu ?recu ?de reponse|nouvelles|confirmation
     voudrais|aimerais|souhaiterais|souhaite|voudrions|aimerions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
