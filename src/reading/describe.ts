@@ -14,6 +14,8 @@ export interface Said extends Part {
 
 /** What a line, a list item, a table row or the rest of a sentence says of people. */
 export interface Description {
+  /** The words themselves. */
+  readonly text: string
   readonly said: readonly Said[]
   readonly phones: readonly Phone[]
   readonly addresses: readonly WrittenAddress[]
@@ -43,6 +45,7 @@ export function describe(text: string, at: number, setting: Setting, known: Name
         })),
   )
   return {
+    text: short,
     said: said.slice(0, 40),
     phones: phones.map((phone) => ({ ...phone, at: at + phone.at, end: at + phone.end })),
     addresses: addresses
@@ -76,7 +79,7 @@ function byDomain(
   const letters = words.join('')
   const all = words.length > 0 && letters.length >= 4 && words.every((word) => setting.domain.includes(word))
   const person = known && plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
-  if (!all || !/^\p{Lu}/u.test(text) || words.some((word) => person?.includes(word))) return parts
+  if (!all || !/^\p{Lu}/u.test(text) || words.every((word) => person?.includes(word))) return parts
   if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]
 }

@@ -14,7 +14,7 @@ import { wordsOf } from '#src/reading/words.ts'
  */
 export function readHeader(address: Address | null, setting: Setting): Profile {
   if (!address || setting.ours.has(address.address)) return noProfile
-  const shown = address.name
+  const shown = titled(address.name)
     .replace(/^["'\s]{1,5}|["'\s]{1,5}$/g, '')
     .replace(/\s(?:via|par|from)\s.*$/i, '')
     .replace(/^\[[^\]]{1,20}\]\s*/, '')
@@ -33,11 +33,19 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
     return line ? read(line, shown, 'headers', 0, rule) : null
   }
   // "DUPONT, Marie" is one name; "Marie Dupont, CCAS" is not.
-  const [before = '', after = '', ...more] = shown.split(',')
-  const inverted = more.length === 0 && after.trim() !== '' ? parseName(shown, local) : null
+  const core = shown.replace(/\s*\([^)]{0,80}\)\s*$/, '')
+  const [before = '', after = '', ...more] = core.split(',')
+  const inverted = more.length === 0 && after.trim() !== '' ? parseName(core, local) : null
   const aside = describe(after, 0, setting, null)
   if (inverted && !roleOf(aside.said) && !organisationOf(aside.said) && before.split(/\s+/).length <= 4)
-    return { ...noProfile, name: read(inverted, shown, 'headers', 0, 'display-name') }
+    return {
+      ...noProfile,
+      name: read(inverted, shown, 'headers', 0, 'display-name'),
+      organisation: text(
+        organisationOf(describe(shown.slice(core.length), 0, setting, null).said)?.text,
+        'display-name',
+      ),
+    }
 
   const { said } = describe(shown, 0, setting, nameOfAddress(`${local}@`))
   // A rank alone before the name ("Major J. R. Stanhope") addresses, it does not describe.
@@ -67,6 +75,13 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const name =
     said.length === 1 && /^\p{L}/u.test(shown) && !role && words.length > 1 ? parseName(shown, local) : null
   return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
+}
+
+/** `marie claude henry`, which no capital tells from other words. */
+function titled(name: string): string {
+  return name === name.toLowerCase()
+    ? name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name
 }
 
 /** `Jeanne D.` of `jeanne.dubois@`, `Jeanne` of `j.dubois@`: the address completes a name that agrees with it. */

@@ -1,7 +1,8 @@
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
-import { nameAt } from '#src/reading/name-run.ts'
+import { type NameRun, nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName, sameGivenName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import {
   byThem,
@@ -36,6 +37,7 @@ export function hitsIn(
   writer: Name | null,
   known: readonly Name[],
   listed: boolean,
+  later: boolean,
 ): Hit[] {
   const words = wordsOf(sentence.text)
   const greeting = salutation.test(sentence.plain) ? (/[,:!]|$/.exec(sentence.text)?.index ?? 0) : 0
@@ -48,7 +50,7 @@ export function hitsIn(
     if (!word || word.at < greeting) continue
     const before = sentence.plain.slice(Math.max(0, word.at - 60), word.at)
     const again = known.find((name) => isAgain(word.plain, name)) ?? null
-    const found = nameAt(words, i, again ?? me, sentence.text)
+    const found = nameAt(words, i, again ?? me, sentence.text) ?? broughtAt(words, i, before)
     if (!found) continue
     const end = words[found.to - 1]?.end ?? word.end
     const text = sentence.text.slice(word.at, end)
@@ -77,7 +79,7 @@ export function hitsIn(
       continue
     const isWriter = name !== null && me !== null && agree(name, me) && sameGivenName(name, me)
     const beside = hits.length > 0 && (sentence.item || listed) && /(?:[,;:]|\bet|\band) ?$/.test(before)
-    const asked = concerned || isListed || again !== null || beside
+    const asked = concerned || (later && brings.test(before)) || isListed || again !== null || beside
     const told = found.sure || introduced || isListed
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
@@ -125,6 +127,18 @@ function isShouted(text: string): boolean {
   return text.length > 20 && text === text.toUpperCase()
 }
 
+/** "my husband Art": one word that nothing but its capital and whoever brings it tells. */
+function broughtAt(words: readonly Word[], i: number, before: string): NameRun | null {
+  const word = words[i]
+  if (!word || !kin.test(before) || !/^\p{Lu}\p{Ll}{1,20}$/u.test(word.text) || isNeverName(word.text))
+    return null
+  if (opensRole(word.plain) || closesRole(word.plain) || opensOrganisation([word.plain, ''])) return null
+  return { from: i, to: i + 1, sure: true, honoured: false }
+}
+
+const kin =
+  /\b(?:my|our|mon|ma|notre) (?:\p{L}{1,20} )?(?:collegue|colleague|stagiaire|binome|mari|femme|epouse|epoux|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|voisine?|friend|husband|wife|partner|sister|brother|daughter|son|neighbour|neighbor|intern|trainee)s?,? $/u
+
 /** `Université Grenoble Alpes`, `collège de Marie Curie`: the capitals are an organisation's. */
 function isHouse(words: readonly Word[], i: number): boolean {
   let k = i - 1
@@ -141,7 +155,7 @@ function isHouse(words: readonly Word[], i: number): boolean {
 
 /** Right before a lone given name: whose it is. */
 const brings =
-  /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|mari|femme|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
+  /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
 
 /** Right behind it: what they will do. */
 const comes = /^ (?:et moi|and i\b|and me\b|viendra|participera|assistera|souhaite|sera|s'inscrit|will|would)/

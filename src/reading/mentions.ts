@@ -6,7 +6,7 @@ import { type Hit, hitsIn, opensList } from '#src/reading/hits.ts'
 import type { Span } from '#src/reading/layout.ts'
 import { type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
-import { instead, pronounContact, self, takesOver } from '#src/reading/phrases/others.ts'
+import { byPronoun, instead, pronounContact, self, takesOver } from '#src/reading/phrases/others.ts'
 import { readPiece } from '#src/reading/pieces.ts'
 import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
@@ -42,10 +42,11 @@ export function readMentions(
   const own: Span[] = []
   const mine: Profile[] = []
   let me = writer
+  const later = sentences.some(({ plain }) => byPronoun.test(plain))
   for (const [i, sentence] of sentences.entries()) {
     if (others.length >= MOST_PEOPLE || i >= 400) break
     const known = others.map(({ name }) => name)
-    const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i))
+    const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i), later)
     // "M. et Mme Poujol": the first of the name is the writer, the second somebody else.
     const first = hits.find(({ name, text }) => name === null && !/^(?:moi|myself)/i.test(text))
     if (me?.given === null && first) me = parseName(first.text) ?? me
@@ -108,7 +109,7 @@ function groupsOf(sentence: Sentence, hits: readonly Hit[]): Group[] {
 
 /** Between two names: choices of the first, so that the second has choices of its own. */
 const divides =
-  /\(\s?(?:n° ?)?\d|\b(?:pour|aux?|le|la|les|du|for|the|on|at) (?:\p{L}{2,20} )?(?:n° ?)?\d|\b(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|seminars?|workshops?)\b|\bs ?\d|[;]|\b(?:viendra|assistera|participera|sera|souhaite|remplacee?|replaced|remplacera|will)\b|\bpour (?:le|la|les|l')/u
+  /\(\s?(?:n° ?)?\d|\b(?:pour|aux?|le|la|les|du|for|the|on|at) (?:\p{L}{2,20} )?(?:n° ?)?\d|\b(?:au|aux|le|la|les|du|des|a la|the|of|for|to) (?:\p{L}{2,20} )?(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|seminars?|workshops?)\b|\b(?:seminaires?|seances?|rencontres?|sessions?|ateliers?|seminars?|workshops?|evenings?|talks?) (?:n° ?)?\d|\bs ?\d|:\s|\b(?:tous|toutes|all|both)\b|\b(?:viendra|assistera|participera|sera|souhaite|remplacee?|replaced|remplacera|will)\b|\bpour (?:le|la|les|l')/u
 
 function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setting: Setting): Mention {
   const from = hit.end

@@ -33,7 +33,8 @@ export function parseName(text: string, localPart: string | null = null): Name |
   if (tokens.every(isGivenName) && localPart && plain(localPart).split(/[._]/)[0] === initials)
     return { given: tokens.map(ordinaryCase).join(' '), family: null }
   const capitals = splitByCapitals(tokens)
-  if (!capitals && honoured && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
+  const bare = honoured || !tokens.some((token) => isGivenName(token))
+  if (!capitals && bare && isParticle(tokens[0])) return { given: null, family: joinFamily(tokens) }
   const cut = capitals ?? splitByAddress(tokens, localPart) ?? splitByGivenNames(tokens)
   return named(cut.given, cut.family)
 }

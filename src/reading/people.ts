@@ -59,7 +59,7 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   const outright = [...split.own.map(({ profile }) => profile), ...mine].reduce(over, noProfile)
 
   const sender = settleProfiles([over(outright, stated), signature, card, headers])
-  const party = readParty(sentences, others.length, split.own.length > 0)
+  const party = readParty(sentences, others.length, split.own.length > 0 || own.length > 0)
   const persons: Person[] = [
     personOf(sender, true, [...split.own.flatMap(({ span }) => span ?? []), ...own]),
     ...others.map(({ profile, spans }) =>
@@ -71,7 +71,7 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
     persons,
     replaced,
     ...party,
-    senderTakesPart: party.senderTakesPart || own.length > 0 || replaced?.from === 0,
+    senderTakesPart: party.senderTakesPart || replaced?.from === 0,
   }
 }
 

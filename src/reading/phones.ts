@@ -73,7 +73,7 @@ function unassigned(
 
 function kindOf(before: string, behind: string): Phone['kind'] {
   const label = plain(before.slice(-28))
-    .split(/[|;,\n•]/)
+    .split(/[|;,\n•)]/)
     .at(-1)
     ?.trim()
   const remark = /^\s{0,2}\(([^)]{1,14})/.exec(plain(behind))?.[1] ?? ''

@@ -18,13 +18,20 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
   const block = signatureBlock(layout, setting, writer)
   if (block.length === 0) return noProfile
   const said = block.flatMap((line, i) => line.said.map((one) => ({ ...one, line: i })))
+  // Behind the street stands the place.
+  const street = block.findIndex(
+    ({ text, phones }) => /^\s*\d{1,4}(?: ?(?:bis|ter))?,? \p{L}/u.test(text) && phones.length === 0,
+  )
   const name = nameIn(said, setting, writer)
   const known = name?.value ?? writer.name
   const phone = firstPhone(block.flatMap((line) => line.phones))
   const own = block
     .flatMap((line) => line.addresses)
     .find((address) => !isService(address.value) || bearsName(address.value, known))
-  const [role, organisation] = postOf(said, writer)
+  const [role, organisation] = postOf(
+    street < 0 ? said : said.filter(({ line, kind }) => line <= street || kind !== 'words'),
+    writer,
+  )
   const value = (part: Said | null, rule: string) => {
     const text = part && oneLine(part.text)
     return part && text ? read(text, part.text, 'text', part.at, rule) : null

@@ -251,4 +251,4 @@ function contactsIn(
 
 /** Words before an address that make it the writer's, be it a service's. */
 const claims =
-  /\b(?:(?:mon|ma|mes|nos|notre|my|our) (?:\p{L}{1,20} ){0,3}(?:adresse|mail|e-mail|courriel|mel|messagerie|email|address|e-mail address)|m'ecrire|me joindre|me repondre|me contacter|m'envoyer|joignable|reach me|contact me|write to me|reply to|repondre (?:a|sur)|ecri(?:re|vez)(?:-moi)? (?:a|sur)|utiliser|use|nouvelle adresse|new address|new e?-?mail)\b[^@]{0,60}$/u
+  /\b(?:(?:mon|ma|mes|nos|notre|my|our) (?:\p{L}{1,20} ){0,3}(?:adresse|mail|e-mail|courriel|mel|messagerie|email|address|e-mail address)|m'ecrire|me joindre|me repondre|me contacter|m'envoyer|joignable|reach me|contact me|write to me|reply to|repondre (?:a|sur)|ecrivez-moi|utilisez|utiliser|use|nouvelle adresse|new address|new e?-?mail)\b[^@]{0,60}$/u

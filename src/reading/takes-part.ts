@@ -1,5 +1,5 @@
 import type { Read } from '#src/reading/person.ts'
-import { companions, instead, namelessOther, notSelf, self } from '#src/reading/phrases/others.ts'
+import { companions, instead, keeps, namelessOther, notSelf, self } from '#src/reading/phrases/others.ts'
 import { read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 
@@ -50,8 +50,10 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
     spoken.some(
       ({ plain }) => notSelf.test(plain) && !/\bet moi\b|\bmoi et\b|\band i\b|\bme and\b/.test(plain),
     ) && !spoken.some(({ plain }) => instead.test(plain))
+  const stays = others > 0 && spoken.some(({ plain }) => keeps.test(plain))
   return {
-    senderTakesPart: listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo),
+    senderTakesPart:
+      !stays && (listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo)),
     unclear: [
       ...words.map(({ sentence, text, at }) => read(text, text, 'text', sentence.start + at, 'companions')),
       ...nameless.map((sentence) => {

@@ -10,7 +10,7 @@ export const companion =
 
 /** Somebody comes in another's place. */
 export const instead =
-  /\b(?:a (?:la|ma|sa|leur|notre) place\b|in my stead|cover(?:ing)? for me|in place of me|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|cede (?:ma|sa) place|donne (?:ma|sa) place|represent(?:er|era|ee?))/
+  /\b(?:a (?:la|ma|sa|leur|notre) place\b|in my stead|cover(?:ing)? for me|in place of me|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|(?:prend|prendra|prendre|prenne|ceder?|cede|cedant|laisser?|donner?|offrir|offre|transmet|transmettre|recuperer?|reprend|reprendra) (?:donc )?(?:ma|sa) place|ma place (?:a|revient|ira|pour)\b|(?:my|his|her) (?:place|seat|spot) (?:go|goes|to|be given)|(?:take|takes|have|pass on|give) (?:my|his|her) (?:place|seat|spot)|represent(?:er|era|ee?))/
 
 /** Right before a name: that person is replaced. */
 export const takesOver =
@@ -30,11 +30,19 @@ export const salutation =
 
 /** The writer speaks of taking part. */
 export const self =
-  /\b(?:m'inscri|me (?:pre-?)?inscri|m'ajout|m'enregistr|me compter|me noter|me reserv|me rajout|m'y inscri|me joindre a|me joins a|mon inscription|ma participation|ma place|ma venue|ma presence|moi[- ]?meme|moi compris|et moi\b|moi et\b|moi aussi|moi egalement|moi inclus|pour ma part|pour moi\b|compter sur moi|comptez sur moi|comptez-moi|inscrivez-moi|notez-moi|nous serons|nous viendrons|nous participerons|nous assisterons|nous souhaitons (?:participer|assister|venir|nous inscrire|suivre)|nous inscrire|nous aimerions (?:participer|assister|venir)|nous voudrions (?:participer|assister|venir)|nous sommes interess|je (?:\p{L}{1,15} ){0,3}(?:participe|assiste|viens|viendr|serai|suivrai|suis interess|suis partante?|suis dispo|suis inscrit|prends|choisis|confirme ma|reserve|suivre|participer|assister|venir|etre presente?|prendre part|me rendre|ne pourrai|serais (?:present|interess|ravi|heureu|tres))|j'(?:assiste|aimerais (?:participer|assister|venir|suivre|etre)|aurais (?:aime|voulu) (?:participer|assister|venir)|en suis|y serai|opte|annule ma|avais prevu|arrive)|on sera|on viendra|on vient|i (?:\p{L}{1,15} ){0,3}(?:attend|come|join|participate|register for|sign up for|take part|be there|be attending|be coming)|i'll (?:be|come|join|attend)|i am (?:interested|coming|attending)|i'm (?:interested|coming|in\b)|count me|sign me|register me|add me|put me|book me|and me\b|and myself|myself|me and|and i\b|we will (?:attend|come|join|be)|we'll|we would like to (?:attend|come|join)|we'd like to (?:attend|come|join)|my (?:own )?(?:registration|place|attendance))/u
+  /\b(?:m'inscri|me (?:pre-?)?inscri|m'ajout|m'enregistr|me compter|me noter|me reserv|me rajout|m'y inscri|me joindre a|me joins a|mon inscription|ma participation|ma place|ma venue|ma presence|moi[- ]?meme|moi compris|et moi\b|moi et\b|moi aussi|moi egalement|moi inclus|pour ma part|pour moi\b|compter sur moi|comptez sur moi|comptez-moi|inscrivez-moi|notez-moi|nous serons|nous viendrons|nous participerons|nous assisterons|nous souhaitons (?:participer|assister|venir|nous inscrire|suivre)|nous inscrire|nous aimerions (?:participer|assister|venir)|nous voudrions (?:participer|assister|venir)|nous sommes interess|je (?:\p{L}{1,15} ){0,3}(?:participe|assiste|viens|viendr|serai|suivrai|suis interess|suis partante?|suis dispo|suis inscrit|prends|choisis|confirme ma|reserve|suivre|participer|assister|venir|etre presente?|prendre part|me rendre|ne pourrai|serais (?:present|interess|ravi|heureu|tres))|j'(?:assiste|aimerais (?:participer|assister|venir|suivre|etre)|aurais (?:aime|voulu) (?:participer|assister|venir)|en suis|y serai|opte|annule ma|avais prevu|arrive)|on sera|on viendra|on vient|i (?:\p{L}{1,15} ){0,3}(?:attend|come|join|participate|register for|sign up for|take part|be there|be attending|be coming)|i'll (?:be|come|join|attend)|i am (?:interested|coming|attending)|i'm (?:interested|coming|in\b)|count me|me plus\b|just me\b|avec moi\b|come with me|sign me|register me|add me|put me|book me|and me\b|and myself|myself|me and|and i\b|we will (?:attend|come|join|be)|we'll|we would like to (?:attend|come|join)|we'd like to (?:attend|come|join)|my (?:own )?(?:registration|place|attendance))/u
 
 /** The writer says not to come. */
 export const notSelf =
   /\b(?:je ne (?:participe|m'inscris|viens|serai|suis|participerai|viendrai|souhaite|peux|pourrai)\b[^.]{0,20} pas(?: moi)?\b|je n'y (?:participe|assiste)|je n'(?:assiste|assisterai|y serai)|pas moi\b|moi non\b|sans moi\b|not me\b|not for me\b|not (?:attending|coming|taking part) myself|i (?:will|shall) not be (?:attending|coming|joining|there)|i won't be (?:attending|coming|joining|there)|i am not (?:coming|attending|registering))/
+
+/** The writer's own registration stays as it is. */
+export const keeps =
+  /\b(?:je maintiens (?:ma|bien|donc)|je maintiens\b|je reste inscrite?|je garde ma place|je viens toujours|rien ne change pour (?:moi|ma part)|i'm still coming|i am still coming|i'll still (?:come|be there|attend)|still (?:coming|attending) myself|je serai toujours|je serai bien la)/
+
+/** Something is asked for whoever was named before. */
+export const byPronoun =
+  /\b(?:son|sa|his|her) (?:nom|inscription|place|participation|name|registration|booking|spot|seat|place)\b|\b(?:l'inscrire|la (?:re|des)?inscrire|le (?:re|des)?inscrire|l'excuser|la retirer|le retirer|l'enlever|l'annuler|l'ajouter|(?:register|remove|cancel|excuse|add|book|scratch|take|sign) (?:him|her)\b)/
 
 /** Somebody's contact details, by a pronoun. */
 export const pronounContact =
@@ -46,6 +54,7 @@ export const companions: readonly RegExp[] = [
   /\b(?:inscri\p{L}{2,5}|pour|enregistrer|reserver|venir a|a|register|book|for) (deux|trois|quatre|cinq|six|\d{1,2}|two|three|four|five) (?:autres )?(?:personnes|collegues|places|agents|stagiaires|educateurs|educatrices|benevoles|salaries|professionnels|people|colleagues|places|seats|staff)\b/u,
   /\b(?:accompagnee? (?:de|d'|par)|avec|together with|along with|with|ainsi que|amenerai|emmenerai|bring|bringing|plus) ?(?:un|une|deux|trois|quatre|plusieurs|quelques|l'un de|l'une de|mon|ma|mes|notre|nos|a|an|one|two|three|my|some|1|2|3|4) ?(?:\p{L}{1,20} ){0,2}(?:stagiaires?|collegues?|amie?s?|mari|femme|conjointe?|compagnon|compagne|fils|fille|benevoles?|apprentie?s?|alternante?s?|etudiante?s?|eleves?|personnes?|educateurs?|educatrices?|colleagues?|trainees?|interns?|friends?|students?|volunteers?|habitante?s?|parents?|voisine?s?|binome|soeur|frere|assistante?s?|usagers?|residente?s?|jeunes)\b/u,
   /\b(?:un|une|deux|trois|\d) (?:autres? )?(?:collegues?|personnes?|stagiaires?|benevoles?) (?:viendr|m'accompagn|nous accompagn|se joindr|participer)\p{L}{1,5}/u,
+  /\b(?:je viens|je viendrai|je serai|je participerai|je souhaite venir|j'arrive|nous viendrons|come|coming|attend|join|me down)\b[^.;:!?]{0,40}\b(?:avec|with|plus) (?:deux|trois|quatre|cinq|plusieurs|quelques|two|three|four|some|several) (?!jours?|heures?|minutes?|questions?|remarques?|semaines?|mois|days|hours|weeks|reserves?|conditions?|documents?|idees)\p{L}{3,20}s?\b/u,
   /(?:^|\s)\+ ?[1-9]\b(?! ?\d)/,
 ]
 

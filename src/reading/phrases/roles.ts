@@ -58,6 +58,7 @@ journalist keyworker
 landlady landlord lawyer lead leader lecturer librarian liaison
 manager matron mayor mediator member mentor midwife minister navigator nurse
 officer owner organiser organizer
+actor actress artist baker banker broker builder butcher buyer cashier composer conductor conservator cook designer developer driver ecologist editor electrician filmmaker fisher gardener grocer hydrologist performer photographer plumber producer publican ranger retailer shopkeeper surveyor trader valuer writer
 paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader reeve alderman sheriff receptionist registrar representative researcher resident
 scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
@@ -113,7 +114,7 @@ export function looksLikeTrade(word: string): boolean {
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
 export function closesRole(word: string): boolean {
-  return closings.has(word)
+  return closings.has(word) || /ologist$/.test(word)
 }
 
 /** True for a word that may stand before a role: `notre`, `ancienne`, `1ère`. */
