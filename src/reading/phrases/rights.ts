@@ -55,6 +55,7 @@ export const optOut = atWord([
   `ne m'(?:envoyez|adressez|[ée]crivez) plus|ne me (?:contactez|sollicitez|relancez|mettez) plus|ne nous (?:envoyez|[ée]crivez|contactez) plus|n'envoyez plus`,
   `(?:ne souhaite|ne souhaitons|ne veux|ne d[ée]sire|ne voudrais)[a-z]* (?:plus|pas) (?:[êe]tre|recevoir|que vous m)`,
   `(?:arr[êe]te[rz]|cesse[rz]|stoppe[rz]) (?:de |d'|vos |ces |les |l'|tous? )+(?:m'|me |nous )?(?:envoyer|envois?|[ée]crire|contacter|solliciter|spammer|${mails})`,
+  "(?:plus la peine|inutile|pas la peine|plus besoin|pas besoin) de (?:me |m'|nous )(?:envoyer|[ée]crire|adresser|contacter|solliciter|relancer|faire parvenir)",
   'd[ée]sabonn(?:e|er|ez|ement)|desabonn',
   `(?<!(?:^| )(?:le |la |les |l'|lui ))(?:d[ée]sinscri|retir|enl[eè]v|supprim|ray|ôt|sort|radi|effac)[a-zéèê]*[- ]?(?:(?:moi|nous|mon|notre|cette|adresse|mail|nom|e-?mail|[ée]lectronique|svp) ?){0,4}(?:de |du |des |dans )(?:la |l'|votre |vos |cette |ce |toutes? |les? |ensemble des? ){0,3}(?:listes? de (?:diffusion|distribution|publipostage|mailing|destinataires|contacts|courriel|mail)|listes?(?! (?:des|d'|de) ?(?:inscri|particip|attente|pr[ée]sen))|mailing|diffusion|newsletters?|envois?|lettres?|carnet|contacts|publipostage|destinataires)`,
   `plus (?:figurer|appara[îi]tre|[êe]tre) (?:parmi|dans|sur|au nombre)\\b.{0,40}(?<![\\p{L}\\p{N}])(?:destinataires?|listes?|envois?|diffusion|mailing|carnet|abonn[ée]s)`,
