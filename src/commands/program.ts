@@ -95,12 +95,26 @@ function describe(end: (code: number) => void): Command {
       const { listCommand } = await import('./list.ts')
       end(await listCommand(local(), { seminar: seminar ?? null, json: Boolean(json) }, print))
     })
-  command('explain', 'the story of one mail: words, reading, rule, changes, letters')
-    .argument('<message>', 'a Message-ID, an id of the journal, or the file of the mail (.eml)')
+  command('explain', 'the story of one mail or one person: words, reading, rule, changes, letters')
+    .argument(
+      '<subject>',
+      'a mail (Message-ID, id of the journal, or .eml file) or a person (name, address or id)',
+    )
+    .option('--letters', 'with the words of the letters')
     .option('--json', 'as JSON')
-    .action(async (message: string, { json }) => {
+    .action(async (subject: string, { letters, json }) => {
       const { explainCommand } = await import('./explain.ts')
-      end(await explainCommand(local(), { message, json: Boolean(json) }, print))
+      end(await explainCommand(local(), { subject, letters: Boolean(letters), json: Boolean(json) }, print))
+    })
+  command('replay', 'read and decide a mail again, after a fix; its letters are written as usual')
+    .argument('[message]', 'a Message-ID, an id of the journal, or the file of the mail (.eml)')
+    .option('--parked', 'every mail that is parked')
+    .option('--json', 'as JSON')
+    .action(async (message: string | undefined, { parked, json }, self: Command) => {
+      if ((message === undefined) === (parked === undefined))
+        self.error('error: expected a message or --parked, one of the two')
+      const { replayCommand } = await import('./replay.ts')
+      end(await replayCommand(local(), { message: message ?? null, json: Boolean(json) }, print))
     })
   command('outbox', 'letters that wait, failed or bounced; release or retry them')
     .option('--release [ids...]', 'let held letters leave: all, or these')

@@ -4,7 +4,9 @@ import type { Reading } from '#src/domain/reading.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
 import { readMessage } from '#src/reading/read-message.ts'
-import type { Store, Transaction } from '#src/store/store.ts'
+import type { Store } from '#src/store/store.ts'
+import { findEntries, mailOf } from './find-entries.ts'
+import { findPeople } from './find-people.ts'
 
 /** The story of one mail: what was read, from which words, what was decided, what was written, how it went out. */
 export interface Explanation {
@@ -25,20 +27,44 @@ export interface Explanation {
  * @returns an empty list when nothing of the kind is in the journal.
  */
 export async function explain(store: Store, message: string): Promise<Explanation[]> {
-  const entries = await store.transact((tx) => find(tx, message))
+  const entries = await store.transact((tx) => findEntries(tx, message))
   const explanations: Explanation[] = []
   for (const entry of entries) explanations.push(await explainEntry(store, entry))
   return explanations
 }
 
-async function find(tx: Transaction, message: string): Promise<readonly JournalEntry[]> {
-  const byId = await tx.journalEntry(message)
-  if (byId) return [byId]
-  const byMessageId = await tx.journalByMessageId(message.startsWith('<') ? message : `<${message}>`)
-  if (byMessageId.length > 0) return byMessageId
-  const letter = await tx.letterByMessageId(message.startsWith('<') ? message : `<${message}>`)
-  const cause = letter && (await tx.journalEntry(letter.cause))
-  return cause ? [cause] : tx.journalByHash(message)
+/** The story of one person: every journal entry about them, with the letters that are about them. */
+export interface PersonStory {
+  readonly participant: Participant
+  readonly registrations: readonly Registration[]
+  /** Oldest first. */
+  readonly entries: readonly Explanation[]
+}
+
+/**
+ * Tells the stories of those that `who` names (see `findPeople`).
+ * @returns an empty list when nobody on record is meant.
+ */
+export async function explainPeople(store: Store, who: string): Promise<PersonStory[]> {
+  const stories: PersonStory[] = []
+  for (const participant of await findPeople(store, who)) {
+    const { id } = participant
+    const facts = await store.transact(async (tx) => ({
+      registrations: await tx.registrationsOf(id),
+      entries: await tx.journalAbout(id),
+    }))
+    const entries: Explanation[] = []
+    for (const entry of facts.entries) {
+      const { letters, people, ...rest } = await explainEntry(store, entry)
+      entries.push({
+        ...rest,
+        people: people.filter((one) => one.participant.id === id),
+        letters: letters.filter(({ letter }) => letter.participants.includes(id)),
+      })
+    }
+    stories.push({ participant, registrations: facts.registrations, entries })
+  }
+  return stories
 }
 
 async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanation> {
@@ -60,7 +86,7 @@ async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanat
     const bytes = await store.blob('letters', letter.id)
     letters.push({ letter, body: bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as LetterBody) : null })
   }
-  const raw = await store.blob('mails', entry.id)
+  const raw = await mailOf(store, entry)
   const message = raw ? await parseMessage(raw).catch(() => null) : null
   return {
     entry,

@@ -11,8 +11,9 @@ import {
   type Which,
 } from '#src/outbox/release.ts'
 import type { Store } from '#src/store/store.ts'
-import { explain } from './explain.ts'
+import { explain, explainPeople } from './explain.ts'
 import { list } from './list.ts'
+import { type Again, replay } from './replay.ts'
 
 /** What operations work on. */
 export interface Desk {
@@ -41,6 +42,14 @@ export const operations = {
   list: ({ store }: Desk, seminar: number | null) => list(store, seminar),
 
   explain: ({ store }: Desk, message: string) => explain(store, message),
+
+  explainPeople: ({ store }: Desk, who: string) => explainPeople(store, who),
+
+  async replay({ house, sendNow }: Desk, which: Again) {
+    const done = await replay(await house(), which)
+    sendNow()
+    return done
+  },
 
   async outbox({ store }: Desk): Promise<OutboxReport> {
     const letters: Letter[] = []
