@@ -40,7 +40,9 @@ export function hitsIn(
   later: boolean,
 ): Hit[] {
   const words = wordsOf(sentence.text)
-  const greeting = salutation.test(sentence.plain) ? (/[,:!]|$/.exec(sentence.text)?.index ?? 0) : 0
+  const greeting = salutation.test(sentence.plain)
+    ? Math.min(45, /[,:!]|\s[-–]\s|$/.exec(sentence.text)?.index ?? 0)
+    : 0
   const concerned =
     concerns.test(sentence.plain) || companion.test(sentence.plain) || instead.test(sentence.plain)
   const hits: Hit[] = []
@@ -162,7 +164,7 @@ const comes = /^ (?:et moi|and i\b|and me\b|viendra|participera|assistera|souhai
 
 /** Words right before a name that nothing but its capitals tells. */
 const introduces =
-  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
+  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bavec|\bwith|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
 
 /** How many words of a rank or title stand before the name that opens a line: `Reeve Harvey Stobbe`. */
 function titlesIn(words: readonly Word[]): number {

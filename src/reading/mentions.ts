@@ -177,11 +177,16 @@ function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } 
   const start = Math.max(0, hit.start - 80)
   // "notre CPE, M. Julien Faure": the comma belongs to the apposition.
   const before = sentence.text.slice(start, hit.start)
-  const window = /\b(?:notre|nos|ma|mon|la|le|our|my|the) [^,]{2,60},\s$|\bl['’][^,]{2,60},\s$/i.test(before)
-    ? before.slice(0, -2)
-    : before
+  const window =
+    /\b(?:notre|nos|ma|mon|sa|son|la|le|our|my|the|his|her|its|their) [^,]{2,60},\s$|\bl['’][^,]{2,60},\s$/i.test(
+      before,
+    )
+      ? before.slice(0, -2)
+      : before
   const from = [
-    ...window.matchAll(/[,;:(.]|\s(?:et|que|inscrire|register|and|collègue|colleague|est|c'est)\s|\s-\s/g),
+    ...window.matchAll(
+      /[,;:(.]|[\s'’](?:et|que|inscrire|register|and|collègue|colleague|est|c'est)\s|\s-\s/g,
+    ),
   ].at(-1)
   const at = from ? from.index + from[0].length : 0
   const parts = readPiece(window.slice(at).trimEnd())

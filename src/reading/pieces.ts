@@ -79,7 +79,7 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
     next &&
     next.at - (last?.end ?? 0) === 1 &&
     isCapitalised(next) &&
-    (closesOrganisation(next.plain) || opensOrganisation([next.plain, '']))
+    (closesOrganisation(next.plain) || closesRole(next.plain) || opensOrganisation([next.plain, '']))
   const house = namesHouse(words, found.to)
   const told =
     found.honoured ||
@@ -136,6 +136,7 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
     if (stops.has(words[j]?.plain ?? '') || isInfinitiveAt(words, j)) to = Math.min(to, j)
   // "la bibliothèque de mon village" names none.
   if (words.slice(Math.max(0, i - 1), to).some((each) => possessives.has(each.plain))) return null
+  if (start + 1 >= to && isGenericHouse(head)) return null
   // Nor does "un foyer".
   if (
     words
@@ -180,6 +181,17 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
 function isInfinitiveAt(words: readonly Word[], i: number): boolean {
   return words[i]?.plain === 'a' && /^\p{Ll}+(?:er|ir|re)$/u.test(words[i + 1]?.text ?? '')
 }
+
+/** "Notre association" names none either. */
+function isGenericHouse(head: Word): boolean {
+  return head.text === head.plain && generic.has(head.plain.replace(/s$/, ''))
+}
+
+const generic: ReadonlySet<string> = new Set(
+  'association asso mairie ville commune college lycee ecole universite centre maison foyer residence hopital clinique structure organisme entreprise societe etablissement agence prefecture commissariat police gendarmerie tribunal departement region metropole federation fondation collectif syndicat office institution boutique bibliotheque mediatheque cabinet comite conseil club groupe laboratoire office reseau relais'.split(
+    ' ',
+  ),
+)
 
 /** `à l'ESTS`, `du CLAP`: capitals behind a preposition and its article. */
 function isAcronymAt(words: readonly Word[], i: number): boolean {

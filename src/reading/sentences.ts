@@ -25,7 +25,7 @@ const WRAPPED = 55
 const continues =
   /(?:,|(?:^|\s)(?:de|du|des|la|le|les|et|ou|à|au|aux|en|pour|avec|par|sur|ainsi que|mme|m\.|madame|monsieur|collègue|the|of|and|or|to|for|with|my|from|at))\s*$/i
 
-const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\d{1,2}[.)°]|[a-z]\))\s{1,10}(?=\S)/i
+const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\(?\d{1,2}[.)°]|\(?[a-z]\))\s{1,10}(?=\S)/i
 
 /** The lines that `wanted` keeps, as sentences. Table rows are left out. Linear in the text. */
 export function sentencesOf(layout: Layout, wanted: (line: Line) => boolean): Sentence[] {
@@ -87,7 +87,7 @@ function cuts(text: string): [number, number][] {
     if (
       match[0].startsWith('.') &&
       !/^\.{2,}/.test(match[0]) &&
-      /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|[Nn]o|[Nn]um|[Ss][eé]m|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(
+      /(?:^|[\s(])(?:\p{Lu}|[Mm]me|[Mm]lle|[Dd]r|Mr|Mrs|Ms|St|Ste|n|[Nn]os?|[Nn]um|[Ss][eé]m|tel|tél|Tel|Tél|port|Port|av|bd|resp|svp|etc|cf|p|Pr|Me|MM|max|env)$/u.test(
         before,
       )
     )

@@ -29,7 +29,7 @@ export function readStated(
   let profile: Profile = noProfile
   for (const sentence of sentences.slice(0, 200)) {
     const name = profile.name ? null : nameIn(sentence, setting, writer)
-    const place = placeIn(sentence, setting, profile.name?.value ?? writer)
+    const place = placeIn(sentence, setting, (profile.name ?? name)?.value ?? writer)
     profile = over(profile, { ...noProfile, ...place, name })
   }
   const known = profile.name?.value ?? writer
@@ -110,7 +110,7 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte de|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
 /** Where the description ends and the sentence goes on. */
 const goesOn =

@@ -58,7 +58,7 @@ journalist keyworker
 landlady landlord lawyer lead leader lecturer librarian liaison
 manager matron mayor mediator member mentor midwife minister navigator nurse
 officer owner organiser organizer
-actor actress artist baker banker broker builder butcher buyer cashier composer conductor conservator cook designer developer driver ecologist editor electrician filmmaker fisher gardener grocer hydrologist performer photographer plumber producer publican ranger retailer shopkeeper surveyor trader valuer writer
+actor actress artist baker banker broker builder butcher buyer cashier composer conductor conservator cook designer developer driver ecologist editor electrician filmmaker fisher gardener grocer hydrologist performer photographer plumber producer proprietor chaplain publican ranger retailer shopkeeper surveyor trader valuer writer
 paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader reeve alderman sheriff receptionist registrar representative researcher resident
 scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
