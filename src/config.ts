@@ -70,6 +70,13 @@ export const variables: readonly Variable[] = [
     ...oneOf('auto', 'hold'),
   },
   {
+    name: 'GUICHET_DIGEST',
+    meaning: 'hour of the organisers’ daily digest; `never`: a letter a question',
+    default: String(houseRules.digestAt),
+    expected: 'an hour as HH:MM, or never',
+    valid: (s) => /^(([01]\d|2[0-3]):[0-5]\d|never)$/.test(s),
+  },
+  {
     name: 'GUICHET_POLL',
     meaning: 'cron expression of the poll that backs up IDLE',
     default: '* * * * *',
@@ -226,6 +233,7 @@ function local(values: ReadonlyMap<string, string>): LocalConfig {
     authservId: get('GUICHET_AUTHSERV_ID') || null,
     rules: {
       ...houseRules,
+      digestAt: get('GUICHET_DIGEST') === 'never' ? null : get('GUICHET_DIGEST'),
       letters: get('GUICHET_LETTERS') as HouseRules['letters'],
       lettersPerAddressAndHour: Number(get('GUICHET_CAP_HOUR')),
       lettersPerAddressAndDay: Number(get('GUICHET_CAP_DAY')),

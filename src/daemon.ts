@@ -13,7 +13,7 @@ import { type Batch, followMailbox } from '#src/mailbox/follow.ts'
 import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
 import type { Mailbox } from '#src/mailbox/mailbox.ts'
 import { type Desk, isOperation, operations } from '#src/operations/operations.ts'
-import { type Bell, newBell } from '#src/outbox/bell.ts'
+import { newBell } from '#src/outbox/bell.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { smtpTransport } from '#src/outbox/smtp-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly since?: Instant
   /** Told each time the mailbox is being read again, the first time included. */
   readonly onFollowing?: () => void
-  /** Told of every mail that was handled; the demo shows them. */
+  /** Told of everything that was decided, because of a mail or of time; the demo shows it. */
   readonly onHandled?: (entry: JournalEntry) => void
 }
 
@@ -96,6 +96,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
       handle: async (batch) => {
         const entries = await handleMessages(arrivals(batch), house)
         letters.ring()
+        tick.ring()
         for (const entry of entries) surroundings.onHandled?.(entry)
       },
       ...(surroundings.since === undefined ? {} : { since: surroundings.since }),
@@ -104,7 +105,10 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
       log,
       signal,
     }),
-    keepTime(house, tick, letters, signal),
+    keepTime(house, tick, signal, (entry) => {
+      letters.ring()
+      surroundings.onHandled?.(entry)
+    }),
     runOutbox({ store, transport, clock, log, signal, bell: letters, settings: outboxSettings(config) }),
   ]
   for (const part of parts) part.catch(() => failure.abort())
@@ -116,11 +120,15 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
 
 const everyMinute = '* * * * *'
 
-/** Does what time alone brings about, at the start and whenever the schedule wakes it. */
-async function keepTime(house: House, tick: Wake, letters: Bell, signal: AbortSignal): Promise<void> {
+/** Does what time alone brings about: at the start, after every batch of mails, and each minute. */
+async function keepTime(
+  house: House,
+  tick: Wake,
+  signal: AbortSignal,
+  tell: (entry: JournalEntry) => void,
+): Promise<void> {
   while (!signal.aborted) {
-    const entries = await handleDue(house)
-    if (entries.length > 0) letters.ring()
+    for (const entry of await handleDue(house)) tell(entry)
     await tick.next(signal)
   }
 }

@@ -3,12 +3,13 @@ import { type DueView, due } from '#src/domain/due.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import type { House } from './house.ts'
+import { dueDigest } from './intake/due-digest.ts'
 import { gatherPlaces, withRows } from './intake/gather-view.ts'
 import { recordDecision } from './intake/record.ts'
 
 /**
- * Does what time alone brings about: questions without an answer, offers that lapse, places that came free. One commit
- * for each; the letters go through the same outbox as all others.
+ * Does what time alone brings about: questions without an answer, offers that lapse, places that came free,
+ * the organisers' digest. One commit for each; the letters go through the same outbox as all others.
  * @returns the journal entries, once they are durable.
  */
 export async function handleDue(house: House): Promise<JournalEntry[]> {
@@ -24,13 +25,11 @@ async function handleOne(tx: Transaction, house: House): Promise<JournalEntry | 
   const installation = await tx.installation()
   if (!installation) return null
   const now = house.clock.now()
-  const decision = due(await gather(tx, installation, house, now), now)
+  const decision =
+    due(await gather(tx, installation, house, now), now) ?? (await dueDigest(tx, installation, house, now))
   if (!decision) return null
-  const origin = {
-    id: house.random.id(),
-    cause: { kind: 'schedule', operation: decision.reason },
-    supersedes: null,
-  } as const
+  const cause = { kind: 'schedule', operation: decision.reason } as const
+  const origin = { id: house.random.id(), cause, supersedes: null }
   return recordDecision(tx, origin, decision, installation.published, house)
 }
 
@@ -49,6 +48,7 @@ async function gather(
   }
   return {
     series: published,
+    rules,
     hold: rules.letters === 'hold' ? 'mode' : null,
     question: question && letter ? { question, letter, known: await withRows(tx, people) } : null,
     places: await gatherPlaces(tx, published),

@@ -1,16 +1,15 @@
-import type { Words } from '#src/domain/answer.ts'
 import { decide } from '#src/domain/decide.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Message } from '#src/domain/message.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
 import { readMessage } from '#src/reading/read-message.ts'
-import { readableBody } from '#src/reading/readable-body.ts'
-import type { Transaction } from '#src/store/store.ts'
+import type { Installation, Transaction } from '#src/store/store.ts'
 import type { House } from './house.ts'
 import { addressEnvelope } from './intake/address-envelope.ts'
 import { type Arrival, entryId } from './intake/arrival.ts'
 import { gatherView } from './intake/gather-view.ts'
 import { record, recordParked } from './intake/record.ts'
+import { wordsOf } from './intake/words-of.ts'
 
 /**
  * The whole product: a mail comes in, is understood, decided upon, and written down together with the letters that
@@ -41,30 +40,31 @@ async function handle(
 ): Promise<JournalEntry> {
   const known = await tx.journalEntry(entryId(arrival.place))
   if (known) return known
-  if (message instanceof Error) return recordParked(tx, arrival, message, house)
+  const installation = await tx.installation()
+  if (!installation)
+    throw new Error('expected a published series in the store, found none: start the daemon once')
   try {
-    return record(tx, arrival, await understand(tx, arrival, message, house), house)
+    if (message instanceof Error) throw message
+    return record(tx, arrival, await understand(tx, arrival, message, installation, house), house)
   } catch (error) {
-    house.log.error({ error, place: arrival.place }, 'a mail could not be handled and is parked')
-    return recordParked(tx, arrival, error as Error, house)
+    house.log.error({ error, place: arrival.place }, 'A mail could not be handled and is parked')
+    return recordParked(tx, arrival, error as Error, installation.published, house)
   }
 }
 
 /** Reading and deciding; changes nothing. */
-async function understand(tx: Transaction, arrival: Arrival, message: Message, house: House) {
-  const installation = await tx.installation()
-  if (!installation)
-    throw new Error('expected a published series in the store, found none: start the daemon once')
+async function understand(
+  tx: Transaction,
+  arrival: Arrival,
+  message: Message,
+  installation: Installation,
+  house: House,
+) {
   const series = installation.published
   const reading = readMessage(message, series)
   const { envelope, thread } = await addressEnvelope(tx, arrival, message, series, house)
   const view = await gatherView(tx, arrival, { envelope, thread }, reading, installation, house)
   return { envelope, series, decision: decide(envelope, wordsOf(message), reading, view, house.clock.now()) }
-}
-
-function wordsOf(message: Message): Words {
-  const text = readableBody(message).map((line) => line.text)
-  return { subject: message.subject, date: message.date, text: text.join('\n') }
 }
 
 async function parse({ raw, size }: Arrival): Promise<Message | Error> {

@@ -22,10 +22,13 @@ export async function demo(stay: boolean, print: (line: string) => void): Promis
   const lastLetter = new Map<string, string>()
   for (const template of await demoMails()) {
     await rehearsal.send(addressed(template, lastLetter))
-    const story = await rehearsal.nextStory()
-    for (const { letter } of story.letters) lastLetter.set(letter.to, letter.messageId)
-    for (const line of tellStory(story, timezone)) print(line)
-    print('')
+    for (let mailTold = false; !mailTold; ) {
+      const story = await rehearsal.nextStory()
+      mailTold = story.entry.cause.kind === 'message'
+      for (const { letter } of story.letters) lastLetter.set(letter.to, letter.messageId)
+      for (const line of tellStory(story, timezone)) print(line)
+      print('')
+    }
   }
   print('Who comes to what:')
   for (const line of (await consult(rehearsal.config, 'list', null)).flatMap(seminarLines)) print(line)

@@ -25,7 +25,7 @@ export interface Rehearsal extends AsyncDisposable {
   readonly config: Config
   /** Delivers a mail over SMTP, at the moment it is dated (now, when it is not), and forgets it. */
   send(raw: string): Promise<void>
-  /** The next mail that was handled, once its letters have left. */
+  /** The next thing that was decided, because of a mail or of time, once its letters have left. */
   nextStory(): Promise<Explanation>
   /** The clock's time. */
   now(): string

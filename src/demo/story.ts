@@ -20,15 +20,18 @@ export function tellStory(
     )
     return `${nameOf(participant)}: ${rows.join(', ')}`
   })
+  const when = time.format(new Date(mail?.date ?? entry.at))
+  const sent = letters.map(
+    ({ letter, body }) => `    letter      ${letter.kind} to ${letter.to}: "${body?.subject ?? ''}"`,
+  )
+  if (entry.cause.kind !== 'message') return [`${when}  time has come: ${entry.reason}`, ...sent].map(oneLine)
   return [
-    `${time.format(new Date(mail?.date ?? entry.at))}  ${mail?.from ?? '?'}  "${mail?.subject ?? ''}"`,
+    `${when}  ${mail?.from ?? '?'}  "${mail?.subject ?? ''}"`,
     `    understood  ${reading ? understood(reading) : 'nothing'}`,
     ...(reading?.participants ?? []).map((person) => `                ${asked(person)}`),
     ...(reading?.unclear ?? []).map((words) => `                not clear: « ${words} »`),
     `    recorded    ${entry.reason}${recorded.length > 0 ? ` · ${recorded.join(' · ')}` : ''}`,
-    ...letters.map(
-      ({ letter, body }) => `    letter      ${letter.kind} to ${letter.to}: "${body?.subject ?? ''}"`,
-    ),
+    ...sent,
     ...(letters.length === 0 ? ['    letter      none'] : []),
   ].map(oneLine)
 }

@@ -8,7 +8,7 @@ import type { HoldReason, LetterDraft } from './letter.ts'
  */
 export function applyCaps(
   drafts: readonly LetterDraft[],
-  view: View,
+  view: Pick<View, 'rules' | 'writtenTo' | 'writtenOnBehalf' | 'writtenInAll'>,
 ): { letters: LetterDraft[]; firstBeyond: boolean } {
   const counts = new Map<string, Written>()
   let inAll = view.writtenInAll

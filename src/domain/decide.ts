@@ -3,6 +3,7 @@ import { calendarAnswer } from './calendar-answer.ts'
 import { applyCaps } from './caps.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, nothing, type View } from './decision.ts'
+import { digested } from './digest.ts'
 import type { Envelope } from './envelope.ts'
 import type { Concern, HoldReason } from './letter.ts'
 import type { Reading } from './reading.ts'
@@ -24,7 +25,7 @@ export function decide(
   if (envelope.from?.address === view.series.registration.address) return nothing('own-mail')
   if (view.handledBefore) return nothing('duplicate')
   const occasion: Occasion = { envelope, words, reading, view, hold: holdReason(envelope, view, now) }
-  return withinCaps(decideKind(occasion, now), occasion)
+  return withinCaps(decideKind(occasion, now), occasion, now)
 }
 
 function decideKind(occasion: Occasion, now: Instant): Decision {
@@ -102,10 +103,12 @@ function forOrganisers(concerns: readonly Concern[], occasion: Occasion): Decisi
 }
 
 /** No answer to a robot; letters beyond the caps are held, and the first of them is told to the organisers, once. */
-function withinCaps(decision: Decision, occasion: Occasion): Decision {
+function withinCaps(decision: Decision, occasion: Occasion, now: Instant): Decision {
   const { envelope, view } = occasion
   const drafts = decision.letters.filter(({ answers }) => answers === null || !envelope.machine)
   const { letters, firstBeyond } = applyCaps(drafts, view)
   const told = firstBeyond ? toOrganisers(['capped'], [], { ...occasion, hold: null }) : []
-  return { ...decision, letters: [...letters, ...told] }
+  const { entry } = envelope
+  const matter = { id: entry, mail: entry, unclear: occasion.reading.unclear }
+  return digested({ ...decision, letters: [...letters, ...told] }, matter, view, now)
 }

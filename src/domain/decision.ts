@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { HouseRules } from '#src/domain/house-rules.ts'
 import type { Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterDraft } from '#src/domain/letter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Series } from '#src/domain/series.ts'
@@ -66,11 +67,13 @@ export interface Decision {
   /** Letters whose outcome a delivery report told. */
   readonly bounced: readonly Letter[]
   readonly letters: readonly LetterDraft[]
+  /** What the organisers are told of in their digest. */
+  readonly matters: readonly Matter[]
   /** Questions that were settled, reminded of or expired. */
   readonly questions: readonly Question[]
 }
 
 /** A decision that changes nothing and writes to nobody. */
 export function nothing(reason: Reason): Decision {
-  return { reason, participants: [], registrations: [], bounced: [], letters: [], questions: [] }
+  return { reason, participants: [], registrations: [], bounced: [], letters: [], questions: [], matters: [] }
 }

@@ -1,7 +1,9 @@
 import type { Instant } from './clock.ts'
 import { type Decision, type Known, nothing, type Places } from './decision.ts'
+import { digested } from './digest.ts'
 import { fillPlaces } from './fill-places.ts'
-import type { HoldReason, Letter, LetterDraft, NudgeDraft, ToOrganiserDraft } from './letter.ts'
+import type { HouseRules } from './house-rules.ts'
+import type { HoldReason, Letter, NudgeDraft, ToOrganiserDraft } from './letter.ts'
 import { openPlaceBook } from './places.ts'
 import type { Question } from './question.ts'
 import type { Registration } from './registration.ts'
@@ -10,6 +12,7 @@ import type { Series } from './series.ts'
 /** What `due` may look at: one question whose time has come, or none, and the places of the series. */
 export interface DueView {
   readonly series: Series
+  readonly rules: HouseRules
   readonly hold: HoldReason | null
   readonly question: {
     readonly question: Question
@@ -55,8 +58,10 @@ function reminded({ question, letter, known }: Asked, hold: HoldReason | null): 
 function expired({ question, letter, known }: Asked, view: DueView, now: Instant): Decision {
   const closed: Question = { ...question, status: 'expired' }
   if (question.kind === 'offer') return lapsed(closed, known, view, now)
-  const letters: LetterDraft[] = question.kind === 'undo' ? [] : unanswered(question, letter, view)
-  return { ...nothing('expired'), letters, questions: [closed] }
+  if (question.kind === 'undo') return { ...nothing('expired'), questions: [closed] }
+  const decision = { ...nothing('expired'), letters: unanswered(question, letter, view), questions: [closed] }
+  const { id, unclear } = question
+  return digested(decision, { id, mail: letter.cause, unclear }, view, now)
 }
 
 /** Whoever let a place lapse waits again, behind the others; the next one is asked. */

@@ -12,6 +12,8 @@ export interface HouseRules {
   readonly noticesPerMail: number
   /** The same, because of one sender in a day. */
   readonly noticesPerDay: number
+  /** Hour of the organisers' digest, "HH:MM" in the series' zone; null: a letter for each matter, at once. */
+  readonly digestAt: string | null
   /** A mail older than this is recorded and its letters held, milliseconds. */
   readonly oldAfter: number
 }
@@ -23,5 +25,6 @@ export const houseRules: HouseRules = {
   lettersPerHour: 600,
   noticesPerMail: 15,
   noticesPerDay: 30,
+  digestAt: '09:00',
   oldAfter: 7 * day,
 }

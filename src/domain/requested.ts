@@ -118,6 +118,8 @@ function askOwner(asked: Asked, { envelope, reading, hold }: Occasion, now: Inst
   const address = before?.participant.email ?? null
   if (before === null || address === null) return null
   const newEmail = movedAddress(person, before, reading.kind)
+  // What a yes or no can settle; a corrected phone number of a stranger's is for the organisers.
+  if (person.join.length + person.leave.length === 0 && newEmail === null) return null
   const step: Step = {
     participant: before.participant.id,
     join: person.join,

@@ -1,8 +1,9 @@
-import { day, hour, plus } from '#src/domain/clock.ts'
+import { day, hour, type Instant, plus } from '#src/domain/clock.ts'
 import type { Known, Places, View, Written } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import { nameKey } from '#src/domain/name-key.ts'
+import { type ParkView, parkedSender } from '#src/domain/park.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
 import type { Participant } from '#src/domain/registration.ts'
@@ -50,12 +51,32 @@ export async function gatherView(
     namesakes: await namesakesOf(tx, reading),
     places: await gatherPlaces(tx, installation.published),
     writtenTo: new Map(writtenTo),
-    writtenOnBehalf: {
-      lastHour: await tx.lettersOnBehalfSince(sender, plus(now, -hour)),
-      lastDay: await tx.lettersOnBehalfSince(sender, plus(now, -day)),
-    },
+    writtenOnBehalf: await writtenOnBehalf(tx, sender, now),
     noticesToday: await tx.noticesOnBehalfSince(sender, plus(now, -day)),
     writtenInAll: await tx.lettersSince(plus(now, -hour)),
+  }
+}
+
+/** What `park` may look at. */
+export async function gatherParkView(
+  tx: Transaction,
+  series: Series,
+  { rules, clock }: House,
+): Promise<ParkView> {
+  const now = clock.now()
+  return {
+    series,
+    rules,
+    writtenTo: new Map(),
+    writtenOnBehalf: await writtenOnBehalf(tx, parkedSender, now),
+    writtenInAll: await tx.lettersSince(plus(now, -hour)),
+  }
+}
+
+async function writtenOnBehalf(tx: Transaction, sender: string, now: Instant): Promise<Written> {
+  return {
+    lastHour: await tx.lettersOnBehalfSince(sender, plus(now, -hour)),
+    lastDay: await tx.lettersOnBehalfSince(sender, plus(now, -day)),
   }
 }
 

@@ -1,19 +1,20 @@
-import { day, hour, plus } from '#src/domain/clock.ts'
 import type { Decision } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import type { Cause, JournalEntry } from '#src/domain/journal.ts'
-import type { Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
-import type { Question } from '#src/domain/question.ts'
+import { park } from '#src/domain/park.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
-import { compose } from '#src/letters/compose.ts'
 import type { Transaction } from '#src/store/store.ts'
 import { type Arrival, entryId } from './arrival.ts'
+import { gatherParkView } from './gather-view.ts'
+import { type Written, writeLetter } from './write-letter.ts'
 
 /** What a decision came of, for its journal entry. */
 export interface Origin {
   readonly id: string
   readonly cause: Cause
+  /** What was wrong with a parked mail, in words without personal data. */
+  readonly note?: string
   /** The entry it takes the place of. */
   readonly supersedes: string | null
 }
@@ -46,18 +47,18 @@ export function record(
  */
 export function recordDecision(
   tx: Transaction,
-  { id, cause, supersedes }: Origin,
+  { id, cause, note, supersedes }: Origin,
   decision: Decision,
   series: Series,
   house: House,
 ): JournalEntry {
-  const written = decision.letters.map((draft) => write(draft, id, series, house))
+  const written = decision.letters.map((draft) => writeLetter(draft, id, series, house))
   const entry: JournalEntry = {
     id,
     at: house.clock.now(),
     cause,
     reason: decision.reason,
-    note: null,
+    note: note ?? null,
     participants: concerned(decision),
     letters: written.map(({ letter }) => letter.id),
     supersedes,
@@ -66,6 +67,7 @@ export function recordDecision(
   for (const registration of decision.registrations) tx.put('registrations', registration)
   for (const letter of decision.bounced) tx.put('letters', letter)
   for (const question of decision.questions) tx.put('questions', question)
+  for (const matter of decision.matters) tx.put('matters', matter)
   putLetters(tx, written)
   tx.put('journal', entry)
   return entry
@@ -76,102 +78,17 @@ export async function recordParked(
   tx: Transaction,
   arrival: Arrival,
   error: Error,
+  series: Series,
   house: House,
 ): Promise<JournalEntry> {
   const id = entryId(arrival.place)
-  const series = (await tx.installation())?.published
-  const written = series
-    ? (await parkedLetters(tx, arrival, error, series, house)).map((draft) => write(draft, id, series, house))
-    : []
-  const entry: JournalEntry = {
-    id,
-    at: house.clock.now(),
-    cause: { kind: 'message', place: arrival.place, hash: '', messageId: null },
-    reason: 'parked',
-    note: firstLine(error),
-    participants: [],
-    letters: written.map(({ letter }) => letter.id),
-    supersedes: null,
-  }
-  putLetters(tx, written)
-  tx.put('journal', entry)
+  const note = (error.message.split('\n')[0] ?? '').slice(0, 200)
+  const cause = { kind: 'message', place: arrival.place, hash: '', messageId: null } as const
+  const view = await gatherParkView(tx, series, house)
+  const decision = park(id, note, arrival.receivedAt, view, house.clock.now())
+  const entry = recordDecision(tx, { id, cause, note, supersedes: null }, decision, series, house)
   close(tx, arrival, entry)
   return entry
-}
-
-/** Parked mails have no sender one could count by: they share one cap. */
-const parkedSender = 'parked'
-
-async function parkedLetters(
-  tx: Transaction,
-  arrival: Arrival,
-  error: Error,
-  series: Series,
-  { rules, clock }: House,
-): Promise<LetterDraft[]> {
-  const now = clock.now()
-  const beyond =
-    (await tx.lettersOnBehalfSince(parkedSender, plus(now, -hour))) >= rules.lettersPerAddressAndHour ||
-    (await tx.lettersOnBehalfSince(parkedSender, plus(now, -day))) >= rules.lettersPerAddressAndDay
-  return series.organisers.map((address) => ({
-    kind: 'to-organiser',
-    to: { name: '', address },
-    language: series.language,
-    participants: [],
-    answers: null,
-    onBehalfOf: parkedSender,
-    hold: beyond ? 'capped' : rules.letters === 'hold' ? 'mode' : null,
-    concerns: ['parked'],
-    writer: null,
-    mail: { subject: '', date: arrival.receivedAt, text: firstLine(error) },
-    people: [],
-    unclear: [],
-    evidence: [],
-  }))
-}
-
-function write(
-  draft: LetterDraft,
-  cause: string,
-  series: Series,
-  { templates, clock, random }: House,
-): Written {
-  const id = random.id()
-  const now = clock.now()
-  const body = compose(draft, { series, templates, now })
-  const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
-  const seminars = seminarsOf(draft)
-  const letter: Letter = {
-    id,
-    messageId: `<${id}@${domain}>`,
-    kind: draft.kind,
-    to: draft.to.address,
-    onBehalfOf: draft.onBehalfOf,
-    participants: draft.participants,
-    ...(seminars.length > 0 && { seminars }),
-    cause,
-    status: draft.hold ? 'held' : 'queued',
-    hold: draft.hold,
-    attempts: [],
-    nextAttemptAt: draft.hold ? null : now,
-    createdAt: now,
-  }
-  const { asks, participants } = draft
-  const question: Question | null = asks ? { ...asks, id, participants, status: 'open', askedAt: now } : null
-  return { letter, body, question }
-}
-
-interface Written {
-  readonly letter: Letter
-  readonly body: LetterBody
-  readonly question: Question | null
-}
-
-/** The seminars a letter is about, so that a reply which names none means those. */
-function seminarsOf(draft: LetterDraft): number[] {
-  if (draft.kind === 'promotion' || draft.kind === 'offer') return [draft.seminar]
-  const people = draft.kind === 'notice' ? [draft.person] : draft.kind === 'confirmation' ? draft.people : []
-  return [...new Set(people.flatMap(({ choices }) => choices.map(({ seminar }) => seminar)))]
 }
 
 function putLetters(tx: Transaction, written: readonly Written[]): void {
@@ -196,8 +113,4 @@ function concerned({ letters, participants, registrations }: Decision): string[]
     ...registrations.map(({ participant }) => participant),
   ]
   return [...new Set(ids)]
-}
-
-function firstLine(error: Error): string {
-  return (error.message.split('\n')[0] ?? '').slice(0, 200)
 }

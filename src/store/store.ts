@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { Installation } from '#src/domain/installation.ts'
 import type { JournalEntry, Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
@@ -69,6 +70,9 @@ export interface Transaction {
   /** Open questions whose reminder or end has come at `now`, the longest due first. */
   dueQuestions(now: Instant, limit: number): Promise<readonly Question[]>
 
+  /** Matters the organisers have not been told of, oldest first. */
+  untoldMatters(limit: number): Promise<readonly Matter[]>
+
   letter(id: string): Promise<Letter | undefined>
   letterByMessageId(messageId: string): Promise<Letter | undefined>
   /** Letters `queued` and due at `now`, the longest due first. */
@@ -103,6 +107,7 @@ export interface Rows {
   readonly registrations: Registration
   readonly letters: Letter
   readonly questions: Question
+  readonly matters: Matter
 }
 
 export interface Page {

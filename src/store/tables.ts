@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import { nameKey } from '#src/domain/name-key.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
@@ -135,6 +136,8 @@ export class Tables {
     this.waitingFor,
     this.seats,
   ])
+  readonly untoldMatters = new Index<Matter>((row) => [row.toldAt === null ? everything : null], at)
+  readonly matters = new Table<Matter>((row) => row.id, [this.untoldMatters])
   readonly questions = new Table<Question>((row) => row.id, [this.#dueQuestions])
   readonly letters = new Table<Letter>(
     (row) => row.id,
@@ -167,6 +170,10 @@ export class Tables {
     return this.#due.upTo(everything, now, limit)
   }
 
+  mattersUntold(limit: number): Matter[] {
+    return this.untoldMatters.of(everything, { offset: 0, limit })
+  }
+
   dueQuestions(now: string, limit: number): Question[] {
     return this.#dueQuestions.upTo(everything, now, limit)
   }
@@ -184,6 +191,7 @@ export const tableNames = [
   'registrations',
   'letters',
   'questions',
+  'matters',
 ] as const satisfies TableName[]
 
 export function isTableName(name: string): name is TableName {
@@ -194,7 +202,7 @@ function registrationKey({ seminar, participant }: Pick<Registration, 'seminar' 
   return `${seminar}/${participant}`
 }
 
-function at(row: JournalEntry): string {
+function at(row: JournalEntry | Matter): string {
   return row.at
 }
 

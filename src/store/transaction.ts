@@ -73,6 +73,8 @@ export class TablesTransaction implements Transaction {
   question = async (letter: string) => this.#tables.questions.get(letter)
   dueQuestions = async (now: Instant, limit: number) => this.#tables.dueQuestions(now, limit)
 
+  untoldMatters = async (limit: number) => this.#tables.mattersUntold(limit)
+
   letter = async (id: string) => this.#tables.letters.get(id)
   letterByMessageId = async (messageId: string) => this.#tables.lettersByMessageId.of(messageId)[0]
   dueLetters = async (now: Instant, limit: number) => this.#tables.lettersDue(now, limit)

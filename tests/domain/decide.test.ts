@@ -410,7 +410,7 @@ describe('brakes', () => {
     [
       'in hold mode every letter waits',
       registers,
-      { rules: { ...houseRules, letters: 'hold' } },
+      { rules: { ...houseRules, digestAt: null, letters: 'hold' } },
       {},
       ['registered', 'e1-1 1 registered', `confirmation to ${marie}, held: mode`],
     ],

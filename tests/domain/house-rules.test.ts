@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Known, View } from '#src/domain/decision.ts'
 import { due } from '#src/domain/due.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
+import { houseRules } from '#src/domain/house-rules.ts'
+import { lastDigest } from '#src/domain/matter.ts'
 import { ask, type Question, type Step } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
 import { decided, letter, now, onRecord, person, row, seminar, series, told } from './desk.ts'
@@ -23,6 +25,7 @@ function table(cases: readonly Case[]) {
   })
 }
 
+const immediate = { ...houseRules, digestAt: null }
 const step: Step = { participant: 'p1', join: [], maybe: [], leave: [], email: null }
 
 function asked(kind: 'unclear' | 'confirm' | 'undo', more: Partial<Question> = {}): Question {
@@ -196,7 +199,10 @@ describe('the waiting list', () => {
 
   const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }
   test('in the last 48 hours a free place is offered for 12 hours, and a yes takes it', () => {
-    const decision = due({ series: soon, hold: null, question: null, places: places(0, waiting) }, now)
+    const decision = due(
+      { series: soon, rules: immediate, hold: null, question: null, places: places(0, waiting) },
+      now,
+    )
     expect(decision && told(decision)).toEqual(['promoted', 'ana 1 waiting', 'offer to ana@asso.example'])
     const [offer] = decision?.letters ?? []
     expect([offer?.asks?.kind, offer?.asks?.expiresAt]).toEqual(['offer', '2027-01-20T21:00:00.000Z'])
@@ -233,6 +239,7 @@ describe('the waiting list', () => {
     const decision = due(
       {
         series: soon,
+        rules: immediate,
         hold: null,
         question: { question, letter: letter(), known: [offered] },
         places: places(1, offered, next),
@@ -252,8 +259,12 @@ describe('the waiting list', () => {
   })
 
   test('with nothing free, or nobody waiting, time changes nothing', () => {
-    expect(due({ series: full, hold: null, question: null, places: places(1, waiting) }, now)).toBe(null)
-    expect(due({ series: full, hold: null, question: null, places: places(0) }, now)).toBe(null)
+    expect(
+      due({ series: full, rules: immediate, hold: null, question: null, places: places(1, waiting) }, now),
+    ).toBe(null)
+    expect(due({ series: full, rules: immediate, hold: null, question: null, places: places(0) }, now)).toBe(
+      null,
+    )
   })
 })
 
@@ -265,6 +276,7 @@ describe('silence', () => {
   })
   const view = {
     series,
+    rules: immediate,
     hold: null,
     question: { question, letter: letter(), known: [onRecord()] },
     places: decidedPlaces(),
@@ -333,3 +345,37 @@ describe('a calendar answer', () => {
 function decidedPlaces() {
   return { taken: new Map(), waiting: new Map(), queue: new Map() }
 }
+
+describe('the organisers’ digest', () => {
+  const question = { kind: 'other', question: true, unclear: [] } as const
+  const atNine = { rules: houseRules }
+
+  test('what is not urgent waits for it, one matter a mail however many organisers there are', () => {
+    const two = { ...series, organisers: [ada, 'bob@ville.example'] }
+    const decision = decided(question, { ...atNine, series: two })
+    expect(told(decision)).toEqual(['to-organiser'])
+    expect(decision.matters).toEqual([
+      { id: 'e1', mail: 'e1', concerns: ['question'], unclear: [], at: now, toldAt: null },
+    ])
+  })
+
+  test('with a seminar less than three days away it is a letter at once', () => {
+    const soon = { ...series, seminars: [seminar(1, { date: '2027-01-23', start: '09:59' })] }
+    expect(told(decided(question, { ...atNine, series: soon }))).toEqual([
+      'to-organiser',
+      `to-organiser (question) to ${ada}`,
+    ])
+    const later = { ...series, seminars: [seminar(1, { date: '2027-01-23', start: '10:00' })] }
+    expect(told(decided(question, { ...atNine, series: later }))).toEqual(['to-organiser'])
+  })
+
+  test.each([
+    ['2027-01-20T07:59:59.000Z', '2027-01-19T08:00:00.000Z'],
+    ['2027-01-20T08:00:00.000Z', '2027-01-20T08:00:00.000Z'],
+    ['2027-01-20T23:30:00.000Z', '2027-01-20T08:00:00.000Z'],
+    // Summer time begins on 28 March.
+    ['2027-03-28T12:00:00.000Z', '2027-03-28T07:00:00.000Z'],
+  ])('at %s the last one was due at %s', (at, expected) => {
+    expect(lastDigest(series, '09:00', at)).toBe(expected)
+  })
+})

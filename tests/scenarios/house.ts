@@ -90,6 +90,7 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
         onFollowing: following.resolve,
         ...(since === undefined ? {} : { since }),
         onHandled(entry) {
+          if (entry.cause.kind !== 'message') return
           entries.push(entry)
           tell()
         },

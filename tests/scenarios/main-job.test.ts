@@ -40,19 +40,37 @@ describe.each(mailServers)('on $name', (kind) => {
     expect((await house.letters(3)).map(({ inReplyTo }) => inReplyTo.length)).toEqual([1, 1, 1])
   })
 
-  test.skipIf(!kind.available)('a question goes to the organiser, its writer in Reply-To', async () => {
+  test.skipIf(!kind.available)('questions are in the organiser’s digest of the next morning', async () => {
     await using house = await buildHouse(kind)
     await house.receive(
       mail(karim, 'Bonjour, les séminaires seront-ils enregistrés ?\n\nKarim Belhadj', {
         Subject: 'Question',
       }),
     )
-    const [letter] = await house.letters(1)
-    expect(letter?.to.map(({ address }) => address)).toEqual(['organisatrice@metropole.example'])
-    expect(letter?.replyTo.map(({ address }) => address)).toEqual(['karim@asso.example'])
-    expect(letter?.text).toContain('les séminaires seront-ils enregistrés')
-    expect(await house.record()).toEqual([])
+    house.clock.putForwardTo('2020-12-15T08:00:00.000Z')
+    await house.receive(mail('Ana Test <ana@asso.example>', 'Je m’inscris au séminaire 3.\n\nAna Test'))
+    const letters = await house.letters(2)
+    const digest = letters.find(({ to }) => to[0]?.address === 'organisatrice@metropole.example')
+    expect(digest?.text).toContain('les séminaires seront-ils enregistrés')
+    expect(digest?.text).toContain('karim@asso.example')
   })
+
+  test.skipIf(!kind.available)(
+    'without a digest a question goes to the organiser at once, its writer in Reply-To',
+    async () => {
+      await using house = await buildHouse(kind, { rules: { digestAt: null } })
+      await house.receive(
+        mail(karim, 'Bonjour, les séminaires seront-ils enregistrés ?\n\nKarim Belhadj', {
+          Subject: 'Question',
+        }),
+      )
+      const [letter] = await house.letters(1)
+      expect(letter?.to.map(({ address }) => address)).toEqual(['organisatrice@metropole.example'])
+      expect(letter?.replyTo.map(({ address }) => address)).toEqual(['karim@asso.example'])
+      expect(letter?.text).toContain('les séminaires seront-ils enregistrés')
+      expect(await house.record()).toEqual([])
+    },
+  )
 
   test.skipIf(!kind.available)('robots and our own letters are never answered', async () => {
     await using house = await buildHouse(kind)

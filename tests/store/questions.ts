@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { nameKey } from '#src/domain/name-key.ts'
 import type { Transaction } from '#src/store/store.ts'
 import { check as checkOn, type Ground, type SomeRows } from './ground.ts'
-import { at, entry, letter, message, participant, question, registration } from './rows.ts'
+import { at, entry, letter, matter, message, participant, question, registration } from './rows.ts'
 
 /** Every question of a store, answered by the transaction that put the rows, by a later one, and after reopening. */
 export function questions(name: string, newGround: () => Promise<Ground>): void {
@@ -109,6 +109,16 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
           await tx.dueQuestions(at(30), 1),
         ],
       )
+    })
+
+    test('lists the matters the organisers have not been told of, oldest first', async () => {
+      const told = matter('e1', { at: at(1), toldAt: at(9) })
+      const later = matter('e2', { at: at(3) })
+      const first = matter('e3', { at: at(2) })
+      await check({ matters: [told, later, first] }, [[first, later], [first]], async (tx) => [
+        await tx.untoldMatters(10),
+        await tx.untoldMatters(1),
+      ])
     })
 
     test('lists the registrations of a person by seminar, those of a seminar in order of arrival', async () => {

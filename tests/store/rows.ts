@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
@@ -99,4 +100,8 @@ export function question(letterId: string, more: Partial<Question> = {}): Questi
     expiresAt: at(60),
     ...more,
   }
+}
+
+export function matter(entryId: string, more: Partial<Matter> = {}): Matter {
+  return { id: entryId, mail: entryId, concerns: ['question'], unclear: [], at: start, toldAt: null, ...more }
 }

@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill'
+import { day, type Instant } from './clock.ts'
+import type { Concern } from './letter.ts'
+import { isToCome, pastFrom, type Series } from './series.ts'
+
+/** Something only a person can settle, until the organisers have been told of it. */
+export interface Matter {
+  /** Id of the journal entry it came up in. */
+  readonly id: string
+  /** Id of the journal entry whose mail it is about; null when there is none that can be read. */
+  readonly mail: string | null
+  readonly concerns: readonly Concern[]
+  readonly unclear: readonly string[]
+  readonly at: Instant
+  /** When a digest told of it; null before. */
+  readonly toldAt: Instant | null
+}
+
+/** What can't wait for the digest: a seminar is less than three days away (rules.md, Who gets which letter). */
+export function isUrgent(series: Series, now: Instant): boolean {
+  return series.seminars.some(
+    (seminar) =>
+      isToCome(seminar, series, now) && Date.parse(pastFrom(seminar, series)) - Date.parse(now) < 3 * day,
+  )
+}
+
+/** The last moment at or before `now` at which a digest was due; `at` is "HH:MM" in the series' zone. */
+export function lastDigest(series: Series, at: string, now: Instant): Instant {
+  const here = Temporal.Instant.from(now).toZonedDateTimeISO(series.timezone)
+  const today = here.withPlainTime(at)
+  const last = Temporal.ZonedDateTime.compare(today, here) <= 0 ? today : today.subtract({ days: 1 })
+  return new Date(last.epochMilliseconds).toISOString()
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '#src/domain/clock.ts'
+import { type Decision, nothing } from '#src/domain/decision.ts'
+import { digest } from '#src/domain/digest.ts'
+import type { DigestedMatter } from '#src/domain/letter.ts'
+import { lastDigest, type Matter } from '#src/domain/matter.ts'
+import type { House } from '#src/house.ts'
+import { parseMessage } from '#src/mailbox/parse.ts'
+import type { Installation, Transaction } from '#src/store/store.ts'
+import { wordsOf } from './words-of.ts'
+
+/** As many as one letter can hold; the rest follows in the next one. */
+const mattersInDigest = 200
+
+/** The organisers' digest, when its hour has come and there is something to tell; else null. */
+export async function dueDigest(
+  tx: Transaction,
+  { published }: Installation,
+  { rules, store }: House,
+  now: Instant,
+): Promise<Decision | null> {
+  const hour = rules.digestAt === null ? now : lastDigest(published, rules.digestAt, now)
+  const matters = (await tx.untoldMatters(mattersInDigest)).filter(({ at }) => at <= hour)
+  if (matters.length === 0) return null
+  const shown = await Promise.all(
+    matters.map(async (matter) => ({ matter, shown: await show(matter, (id) => store.blob('mails', id)) })),
+  )
+  const hold = rules.letters === 'hold' ? 'mode' : null
+  return { ...nothing('to-organiser'), ...digest(shown, published, hold, now) }
+}
+
+/** A matter with the words of its mail, read again from its raw bytes: the state holds none of them. */
+async function show(
+  { mail, concerns, unclear, at }: Matter,
+  rawMail: (id: string) => Promise<Uint8Array | undefined>,
+): Promise<DigestedMatter> {
+  const raw = mail === null ? undefined : await rawMail(mail)
+  const message = raw ? await parseMessage(raw).catch(() => null) : null
+  return {
+    concerns,
+    unclear,
+    writer: message?.replyTo[0] ?? message?.from ?? null,
+    mail: message ? wordsOf(message) : { subject: '', date: at, text: '' },
+  }
+}

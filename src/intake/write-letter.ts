@@ -1,0 +1,56 @@
+import type { Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Question } from '#src/domain/question.ts'
+import type { Series } from '#src/domain/series.ts'
+import type { House } from '#src/house.ts'
+import { compose } from '#src/letters/compose.ts'
+
+/**
+ * Writes a letter: its words and its Message-ID, with the 128 random bits that a reply proves its writer by, are fixed from
+ * here on.
+ * @param cause id of the journal entry.
+ * @throws LetterError when it can't be composed.
+ */
+export function writeLetter(
+  draft: LetterDraft,
+  cause: string,
+  series: Series,
+  { templates, clock, random }: House,
+): Written {
+  const id = random.id()
+  const now = clock.now()
+  const body = compose(draft, { series, templates, now })
+  const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
+  const seminars = seminarsOf(draft)
+  const letter: Letter = {
+    id,
+    messageId: `<${id}@${domain}>`,
+    kind: draft.kind,
+    to: draft.to.address,
+    onBehalfOf: draft.onBehalfOf,
+    participants: draft.participants,
+    ...(seminars.length > 0 && { seminars }),
+    cause,
+    status: draft.hold ? 'held' : 'queued',
+    hold: draft.hold,
+    attempts: [],
+    nextAttemptAt: draft.hold ? null : now,
+    createdAt: now,
+  }
+  const { asks, participants } = draft
+  const question: Question | null = asks ? { ...asks, id, participants, status: 'open', askedAt: now } : null
+  return { letter, body, question }
+}
+
+/** A letter with its words and the question it asks, not yet put. */
+export interface Written {
+  readonly letter: Letter
+  readonly body: LetterBody
+  readonly question: Question | null
+}
+
+/** The seminars a letter is about, so that a reply which names none means those. */
+function seminarsOf(draft: LetterDraft): number[] {
+  if (draft.kind === 'promotion' || draft.kind === 'offer') return [draft.seminar]
+  const people = draft.kind === 'notice' ? [draft.person] : draft.kind === 'confirmation' ? draft.people : []
+  return [...new Set(people.flatMap(({ choices }) => choices.map(({ seminar }) => seminar)))]
+}
