@@ -31,7 +31,7 @@ export class ParseError extends Error {
 /**
  * A mail as the server delivered it (RFC 5322, 2045) made a frozen `Message`. Time and memory are linear in its
  * size; what is beyond a cap is left out and named in `faults`, a closed list: `bare-cr` (line ends were bare CR),
- * `header-cut`, `body-cut`, `parts-cut`, `depth-cut`.
+ * `header-cut`, `body-cut`, `parts-cut`, `depth-cut`, `boundary-lost` (the source of the body stands for its parts).
  * @throws ParseError when there is nothing to read.
  */
 export async function parseMessage(raw: Uint8Array): Promise<Message> {
@@ -48,15 +48,18 @@ async function parseAt(raw: Uint8Array, depth: number, spent: { messages: number
   if (mail.leaves.length > partsCap) faults.add('parts-cut')
   const parts: Part[] = []
   for (const leaf of mail.leaves.slice(0, partsCap)) parts.push(await part(leaf, depth, spent, faults))
-  return message(mail, parts, faults)
+  return message(mail, parts, faults, source)
 }
 
-function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>): Message {
+function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>, source: Buffer): Message {
   const fields = rawFields(mail.headerLines)
   const first = (name: string) => fields.get(name)?.[0]
   const mailboxes = (name: string) => addresses(fields.get(name), mail.headers.get(name))
   const subject = decodeWords(first('subject') ?? '')
-  const text = mail.text || mail.html ? mail.text || null : bodyPart(parts)
+  const found = mail.text || mail.html ? mail.text || null : bodyPart(parts)
+  const lost = found === null && !mail.html && parts.length === 0 ? lostBody(source) : null
+  if (lost !== null) faults.add('boundary-lost')
+  const text = found ?? lost
   const identity = ['date', 'from', 'message-id', 'subject'].map((name) => first(name) ?? '').join('\n')
   if ((text?.length ?? 0) > bodyCap || (mail.html?.length ?? 0) > bodyCap) faults.add('body-cut')
   return Object.freeze({
@@ -110,6 +113,16 @@ function bodyPart(parts: readonly Part[]): string | null {
   const [only] = parts
   if (!only || only.filename || !/^(?:text|plain|text\/plain|plain\/text)$/.test(only.type)) return null
   return only.text?.replace(/\r\n?/g, '\n') ?? null
+}
+
+/** The body of a multipart mail that none of its delimiters delimits: better its source than no words at all. */
+function lostBody(source: Buffer): string | null {
+  const unix = source.indexOf('\n\n')
+  const dos = source.indexOf('\n\r\n')
+  const end = unix < 0 ? dos : dos < 0 ? unix : Math.min(unix, dos)
+  if (end < 0) return null
+  const body = decodeCharset(source.subarray(end), undefined).replace(/\r\n?/g, '\n').trim()
+  return body === '' ? null : body
 }
 
 function isReadable(type: string, filename: string | null): boolean {

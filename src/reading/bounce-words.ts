@@ -22,7 +22,8 @@ export function bounceByWords(message: Message): RecipientStatus[] | null {
   const lines = readableBody(message).map(({ text }) => text)
   const { notice, returned } = cut(lines)
   const text = notice.join(' ')
-  if (!notDelivered.test(text) && !message.headers.has('x-failed-recipients')) return null
+  const fails = notDelivered.test(text) || message.headers.has('x-failed-recipients')
+  if (!fails && !(bySystem && bySubject && !succeeded.test(`${message.subject} ${text}`))) return null
   const hasReturned = returned.length > 0 || message.parts.some(isReturned)
   const own = ownAddresses(message)
   const named = namedRecipients(message, notice, own)
@@ -48,6 +49,10 @@ export function bounceByWords(message: Message): RecipientStatus[] | null {
     }
   })
 }
+
+/** Reports of what went well bear much the same subjects. */
+const succeeded =
+  /success|relayed|expanded|r[ée]ussi|(?:has been|was|been) delivered|bien été (?:remis|d[ée]livr)/i
 
 /** People write about bounces, on lists most of all. */
 function isTalk(message: Message): boolean {
@@ -214,7 +219,7 @@ function returnedTo(message: Message, returned: readonly string[], own: Readonly
 }
 
 function hasCode(text: string): boolean {
-  return /(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.]*\d)|(?:^|[\s"'<(:;])[45][0-7]\d(?:[ -]#?[45]\.\d|[ -][A-Za-z<#])/.test(
+  return /(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.]*\d)|(?:^|[\s"'<(:;])[45][0-7]\d[ -]{1,3}(?:#?[45]\.\d|[A-Za-z<#])/.test(
     text,
   )
 }

@@ -47,7 +47,7 @@ export function statusOf(text: string): string | null {
   const code = enhancedCode(text)
   if (code) return code
   const words = text.slice(0, 2000)
-  const reply = /(?:^|[\s"'<(:;])([45])[0-7]\d(?=[ -](?:#?[45]\.\d|[A-Za-z<#]))/.exec(words)?.[1]
+  const reply = /(?:^|[\s"'<(:;])([45])[0-7]\d(?=[ -]{1,3}(?:#?[45]\.\d|[A-Za-z<#]))/.exec(words)?.[1]
   const said = statusByWords.find(([pattern]) => pattern.test(words))?.[1]
   if (said) return reply ? reply + said.slice(1) : said
   return reply ? `${reply}.0.0` : null

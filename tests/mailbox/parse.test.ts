@@ -310,6 +310,23 @@ describe('bad input', () => {
     )
   })
 
+  it('with a boundary that delimits nothing keeps the words', async () => {
+    const message = await parseMessage(
+      bytes(
+        'Subject: x\nContent-Type: multipart/mixed; boundary=a\n\n--b\nJe viens au 3, dès demain.\n--b--\n',
+      ),
+    )
+    expect(message).toMatchObject({
+      text: '--b\nJe viens au 3, dès demain.\n--b--',
+      parts: [],
+      faults: ['boundary-lost'],
+    })
+  })
+
+  it('without any words has no text, and no fault', async () => {
+    expect(await parseMessage(bytes(`${header}\n\n`))).toMatchObject({ html: null, parts: [], faults: [] })
+  })
+
   it('of messages inside messages is opened four deep', async () => {
     const nested = 'Content-Type: message/rfc822\n\n'.repeat(50)
     let message = await parseMessage(bytes(`${nested}Subject: innermost\n\nBonjour`))

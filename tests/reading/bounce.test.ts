@@ -355,6 +355,16 @@ Votre message à a@b.example n'a pas pu être remis, car l'adresse est introuvab
     'Ihre Nachricht konnte an folgende Adresse nicht zugestellt werden:\n\na@b.example\n\n550 5.1.1 unbekannt',
     [['a@b.example', '5.1.1', true]],
   ],
+  'Lotus, in a language of its own': [
+    ['From: postmaster@n.example', 'Subject: Undeliverable message'],
+    '------- Failure Reasons  --------\n\nディレクトリのリストにありません\na@b.example\n\n------- Returned Message --------\nReceived: from x',
+    [['a@b.example', null, true]],
+  ],
+  'a telephone company that answers in the thread': [
+    ['From: post_master@tel.example', 'Subject: Re:Invitation', 'In-Reply-To: <1@metropole.example>'],
+    'Error: Invalid user address\n\nError message below:\n550 - Requested action not taken: no such user here\n\nMessage details:\n  Subject: Invitation\n  MAIL FROM: inscriptions@metropole.example\n  RCPT TO: 0639984117@tel.example',
+    [['0639984117@tel.example', '5.1.1', true]],
+  ],
   'a filter in front': [
     [
       'From: Mail Gateway <postmaster@b.example>',
