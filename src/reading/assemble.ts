@@ -67,7 +67,19 @@ function isTogether(words: readonly string[]): boolean {
   })
 }
 
-const TOGETHER = new Set(['et moi', 'moi et', 'que moi', 'and i', 'i and', 'and me', 'me and', 'me plus', 'and myself', 'nous deux', 'both of'])
+const TOGETHER = new Set([
+  'et moi',
+  'moi et',
+  'que moi',
+  'and i',
+  'i and',
+  'and me',
+  'me and',
+  'me plus',
+  'and myself',
+  'nous deux',
+  'both of',
+])
 
 /** The participant as the contract writes it. */
 export function participantOf(asker: Asker): ReadPerson {
@@ -151,6 +163,7 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
       leave: list === 'leave' ? numbers : [],
       maybe: [],
       byDefault: named.length === 0,
+      unclear: asker.settled.unclear.filter(({ rule }) => rule !== 'none-named'),
       evidence,
     }
     return {

@@ -137,7 +137,8 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
 /** How they come, for the seminars that the clause or its neighbour names, else for all. */
 function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
   const cues = findAttendance(saying.tokens)
-  if (cues.length === 0 || questionIn(saying) === 'genuine') return []
+  const isAsked = questionIn(saying) === 'genuine' && saying.tokens.some(({ text }) => text === '?')
+  if (cues.length === 0 || isAsked) return []
   const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
   const said: AttendanceSaid[] = []
   let since = 0
@@ -200,7 +201,7 @@ function isChosen(clause: Clause): boolean {
 
 const SUBJECTS = new Set('je j nous on il elle ils c i we he she they it you vous'.split(' '))
 const CHOOSING = new Set(
-  `passer passerai prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(
+  `passer passerai basculer prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(
     ' ',
   ),
 )

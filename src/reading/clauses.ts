@@ -40,7 +40,9 @@ export function sayingOf(
   const cues = stances.filter(
     (cue) =>
       !found.some((reference) => hides(reference, cue)) &&
-      !isAboutTheWay(cue, tokens) && !isNumberSign(cue, tokens) && !isExclaimed(cue, stances),
+      !isAboutTheWay(cue, tokens) &&
+      !isNumberSign(cue, tokens) &&
+      !isExclaimed(cue, stances),
   )
   return { ...sentence, tokens, references: corrected(found, cues), cues }
 }
@@ -76,7 +78,10 @@ const CONDITIONS = new Set([
 
 /** "Euh non pardon": the refusal of what was just said, not of what follows. */
 function isExclaimed(cue: Cue<Meaning>, all: readonly Cue<Meaning>[]): boolean {
-  return cue.meaning === 'not' && all.some(({ meaning, from }) => meaning === 'correction' && from >= cue.to && from <= cue.to + 2)
+  return (
+    cue.meaning === 'not' &&
+    all.some(({ meaning, from }) => meaning === 'correction' && from >= cue.to && from <= cue.to + 2)
+  )
 }
 
 /** "No. 3". */
@@ -178,14 +183,18 @@ function opensClause(sentence: Saying, at: number): boolean {
   const isNear = cue !== undefined && cue.from <= at + 3
   if (isNear && !sentence.references.some(({ from }) => from > at && from < cue.from)) return true
   return (
-    sentence.references.some((reference) => reference.from > at && reference.from <= at + 5 && isFilled(sentence, at + 1, reference.from)) &&
-    before(sentence, at) !== null
+    sentence.references.some(
+      (reference) =>
+        reference.from > at && reference.from <= at + 5 && isFilled(sentence, at + 1, reference.from),
+    ) && before(sentence, at) !== null
   )
 }
 
 /** Nothing but articles and prepositions, or "séminaire", between two tokens. */
 function isFilled(sentence: Saying, from: number, to: number): boolean {
-  return sentence.tokens.slice(from, to).every(({ text }) => LISTING.has(text) || text === 'pour' || text === 'for')
+  return sentence.tokens
+    .slice(from, to)
+    .every(({ text }) => LISTING.has(text) || text === 'pour' || text === 'for')
 }
 
 function before(sentence: Saying, at: number): Reference | null {

@@ -89,6 +89,8 @@ const CLUES = new Set<Reference['how']>([
 ])
 
 function related(before: Reference, after: Reference, tokens: readonly Token[]): 'tied' | 'comma' | 'apart' {
+  if (before.how === 'topic' && before.fit === 'none' && after.fit === 'meant')
+    return isNearby(tokens, before, after) ? 'tied' : 'apart'
   if (before.how === 'all' && ['month', 'date', 'range'].includes(after.how))
     return isOfIt(tokens, before, after) ? 'tied' : 'apart'
   if (!CLUES.has(before.how) || !CLUES.has(after.how) || kindOf(before) === kindOf(after)) return 'apart'
@@ -110,10 +112,22 @@ function related(before: Reference, after: Reference, tokens: readonly Token[]):
   return kindOf(before) === 'number' || agree(before, after) ? 'comma' : 'apart'
 }
 
+/** "The talk about the canteen of 24 April": the date tells which. */
+function isNearby(tokens: readonly Token[], before: Reference, after: Reference): boolean {
+  const between = tokens.slice(before.to, after.from).map(({ text }) => text)
+  return (
+    between.length <= 6 && !between.some((word) => [',', ';', '.', 'et', 'and', 'ou', 'or'].includes(word))
+  )
+}
+
 /** "Toutes celles de mars", "tous les séminaires du 4 mars au 6 mai". */
 function isOfIt(tokens: readonly Token[], before: Reference, after: Reference): boolean {
   const between = tokens.slice(before.to, after.from).map(({ text }) => text)
-  return between.length > 0 && between.length <= 3 && between.every((word) => OF.has(word))
+  return (
+    (between.length > 0 || after.how === 'range') &&
+    between.length <= 3 &&
+    between.every((word) => OF.has(word))
+  )
 }
 
 const OF = new Set(['de', 'du', 'd', "'", 'des', 'en', 'in', 'of', 'from', 'on', 'mois', 'le', 'la'])
@@ -132,6 +146,7 @@ function agree(a: Reference, b: Reference): boolean {
 function merged(a: Reference, b: Reference): Reference {
   const from = a.from
   const to = b.to
+  if (a.how === 'topic' && a.fit === 'none') return { ...b, from }
   if (a.how === 'all') return { ...b, from, to, fit: b.numbers.length > 0 ? 'meant' : 'none', range: true }
   if (a.how === 'count') {
     const both = b.numbers.length > 1

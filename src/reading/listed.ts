@@ -193,7 +193,8 @@ function isWordDate(tokens: readonly Token[], atom: Atom): boolean {
 /** "1/3/5" is three numbers, and so is "3/5" behind "séminaires"; else it is a date where a seminar takes place then. */
 function isNumberList(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'compound' || !token.text.includes('/') || token.parts.some((part) => part.length > 1)) return false
+  if (token?.kind !== 'compound' || !token.text.includes('/') || token.parts.some((part) => part.length > 1))
+    return false
   return token.parts.length > 2 || isSeminarWord(tokens[at - 1])
 }
 
@@ -321,10 +322,17 @@ function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar): Refer
 }
 
 /** "3/5", where nothing takes place on 3 May but there are a third and a fifth seminar. */
-function isUnknownPair(atom: Extract<Atom, { is: 'date' }>, tokens: readonly Token[], programme: Programme): boolean {
+function isUnknownPair(
+  atom: Extract<Atom, { is: 'date' }>,
+  tokens: readonly Token[],
+  programme: Programme,
+): boolean {
   const token = tokens[atom.from]
   if (token?.kind !== 'compound' || !/^\d\/\d$/.test(token.text)) return false
-  return onDay(atom, tokens, programme).length === 0 && token.parts.every((part) => programme.numbers.includes(Number(part)))
+  return (
+    onDay(atom, tokens, programme).length === 0 &&
+    token.parts.every((part) => programme.numbers.includes(Number(part)))
+  )
 }
 
 function pairOf(token: Token | undefined, made: Make, programme: Programme): Reference[] {

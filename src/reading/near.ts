@@ -16,6 +16,8 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
     )
     return [near(open.slice(0, 1), open.length > 0 ? 'meant' : 'none', at, next)]
   }
+  const month = nextMonth(tokens, at, calendar)
+  if (month) return [month]
   const day = dayNamed(tokens, at)
   if (!day) return []
   const date = today(calendar).add({ days: day.ahead(today(calendar).dayOfWeek) })
@@ -40,6 +42,17 @@ function atHour(tokens: readonly Token[], at: number, { programme }: Calendar): 
     .filter(({ start }) => start === tokens[at]?.value)
     .map(({ number }) => number)
   return numbers.length === 1 ? [near(numbers, 'meant', at, at + 1)] : []
+}
+
+/** "Celui du mois prochain", "next month's": the seminars of the month after this one. */
+function nextMonth(tokens: readonly Token[], at: number, calendar: Calendar): Reference | null {
+  const words = [tokens[at]?.text, tokens[at + 1]?.text].join(' ')
+  if (words !== 'mois prochain' && words !== 'next month') return null
+  const { month, year } = today(calendar).add({ months: 1 })
+  const numbers = calendar.programme.days
+    .filter((seminar) => seminar.month === month && seminar.year === year)
+    .map(({ number }) => number)
+  return numbers.length === 0 ? null : near(numbers, numbers.length === 1 ? 'meant' : 'several', at, at + 2)
 }
 
 function near(numbers: number[], fit: Reference['fit'], from: number, to: number): Reference {

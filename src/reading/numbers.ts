@@ -116,7 +116,11 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
   if (word !== undefined && (word > 1 || isNumbering(tokens, at))) return [word]
   const roman = ROMANS.get(token.text)
   const upper = roman !== undefined && token.raw === token.raw.toUpperCase()
-  const listed = marked || ROMANS.has(tokens[at + 2]?.text ?? '') || token.text.length > 1
+  const pronoun =
+    token.text === 'i' &&
+    tokens[at + 1]?.kind === 'word' &&
+    !['et', 'and', 'ou', 'puis'].includes(tokens[at + 1]?.text ?? '')
+  const listed = (marked && !pronoun) || ROMANS.has(tokens[at + 2]?.text ?? '') || token.text.length > 1
   return roman !== undefined && upper && listed ? [roman] : null
 }
 

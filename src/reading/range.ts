@@ -112,7 +112,12 @@ const OPEN: readonly (readonly string[])[] = [
   ['as', 'of'],
   ['jusqu', "'", 'au'],
   ['jusqu', "'", 'en'],
+  ['up', 'to', 'and', 'including'],
+  ['up', 'to'],
+  ['until'],
 ]
+
+const ENDING = new Set(['jusqu', 'up', 'until'])
 
 function openRange(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] | null {
   for (const words of OPEN) {
@@ -125,7 +130,7 @@ function openRange(tokens: readonly Token[], at: number, { programme }: Calendar
     if (!end || (word === 'from' && !['on', 'onwards', 'onward'].includes(tokens[end.to]?.text ?? '')))
       continue
     const numbers = programme.days
-      .filter((day) => (word === 'jusqu' ? until(day, end) : since(day, end)))
+      .filter((day) => (ENDING.has(word ?? '') ? until(day, end) : since(day, end)))
       .map(({ number }) => number)
     return [{ how: 'range', numbers, fit: 'meant', range: true, strength: 'plain', from: at, to: end.to }]
   }

@@ -145,11 +145,23 @@ function attendanceCorrection(
 /** "Je préfère finalement la visio pour le 4 avril": how, not whether. */
 function isOnlyTheWay({ sentence, from, to }: Statement['clause']): boolean {
   const words = sentence.tokens.slice(from, to)
+  if (words.some(({ text }) => LIKEWISE.has(text))) return true
   const isChanged = words.some(({ text }) => CHANGING.has(text))
   return isChanged && isAttendance(words) && wantedIn([sentence]) === null
 }
 
-const CHANGING = new Set(['finalement', 'plutot', 'prefere', 'preferer', 'prefererais', 'rather', 'prefer', 'instead'])
+/** "Same for the 10 June." */
+const LIKEWISE = new Set(['same', 'idem', 'pareil', 'likewise'])
+const CHANGING = new Set([
+  'finalement',
+  'plutot',
+  'prefere',
+  'preferer',
+  'prefererais',
+  'rather',
+  'prefer',
+  'instead',
+])
 
 function withoutChoices(asker: Asker): Asker {
   const settled = {

@@ -1,8 +1,11 @@
 import type { Evidence } from '#src/domain/reading.ts'
 import { wordsOf } from './clauses.ts'
+import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import type { Statement } from './statements.ts'
+
+type Words = Omit<Evidence, 'of'>
 
 /** What is known of the message as a whole when its statements are settled. */
 export interface Situation {
@@ -10,7 +13,7 @@ export interface Situation {
   /** Somebody was registered before: in the words, or by the letter that is answered. */
   readonly earlier: boolean
   /** Words that ask for a registration, seminars named or not; null when there are none. */
-  readonly wanted: Omit<Evidence, 'of'> | null
+  readonly wanted: Words | null
 }
 
 /** The seminars one person asks for and gives up. Lists are sorted and share no number. */
@@ -19,7 +22,7 @@ export interface Settled {
   readonly maybe: readonly number[]
   readonly leave: readonly number[]
   /** Words that are asked about. */
-  readonly unclear: readonly Omit<Evidence, 'of'>[]
+  readonly unclear: readonly Words[]
   readonly byDefault: boolean
   /** Something was said of some seminar, or of all, be it in doubt or unclear. */
   readonly named: boolean
@@ -29,7 +32,7 @@ export interface Settled {
   readonly evidence: readonly {
     readonly list: 'join' | 'maybe' | 'leave'
     readonly number: number
-    readonly words: Omit<Evidence, 'of'>
+    readonly words: Words
   }[]
 }
 
@@ -39,7 +42,7 @@ interface Entry {
   readonly list: List
   /** Named one by one: stronger than what "all" or "the rest" covers. */
   readonly named: boolean
-  readonly words: Omit<Evidence, 'of'>
+  readonly words: Words
 }
 
 /** Settles what the statements about one person come to (reading.md, Which seminars and Choices). */
@@ -51,7 +54,7 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
     ),
   )
   const entries = new Map<number, Entry>()
-  const unclear = new Map<string, Omit<Evidence, 'of'>>()
+  const unclear = new Map<string, Words>()
   const asks =
     statements.some(({ stand, references }) => ASKING.has(stand) && references.length > 0) ||
     situation.wanted !== null
@@ -204,7 +207,7 @@ function enter(
   reference: Reference,
   list: List,
   { programme, now }: Calendar,
-  unclear: Map<string, Omit<Evidence, 'of'>>,
+  unclear: Map<string, Words>,
 ): void {
   for (const number of reference.numbers) {
     if (!programme.isToCome(number, now)) {
@@ -271,7 +274,7 @@ function defaults(
   state: {
     readonly named: boolean
     readonly leaves: boolean
-    readonly unclear: Map<string, Omit<Evidence, 'of'>>
+    readonly unclear: Map<string, Words>
   },
 ): boolean {
   const { programme, now } = calendar
@@ -280,6 +283,11 @@ function defaults(
     ({ stand, references }) =>
       references.length === 0 && (stand === 'leave' || (stand === 'cannot' && earlier)),
   )
+  const hint = hintIn(statements, programme)
+  if (!giving && hint) {
+    state.unclear.set('', hint)
+    return false
+  }
   const isNarrowed = [...entries.values()].some(({ list }) => list === 'out')
   if (!giving && (!wanted || [...entries.values()].some(({ list }) => list !== 'out'))) return false
   if (!giving && wanted && programme.series.registration.whenNoneNamed === 'ask' && !isNarrowed) {
@@ -299,10 +307,44 @@ function defaults(
   return true
 }
 
+/** "Participer aux allotissements": a word of one title alone, where nothing else is named, is worth a question. */
+function hintIn(statements: readonly Statement[], programme: Programme): Words | null {
+  for (const { stand, clause } of statements) {
+    if (stand !== 'join' || clause.sentence.where !== 'text') continue
+    const at = clause.sentence.tokens.findIndex(
+      ({ text }, index) =>
+        index >= clause.from &&
+        index < clause.to &&
+        text.length > 4 &&
+        tells(text, programme) &&
+        isLedTo(clause, index),
+    )
+    if (at >= 0) return { ...evidenceAt({ ...clause, from: at, to: at + 1 }), rule: 'topic' }
+  }
+  return null
+}
+
+function tells(word: string, programme: Programme): boolean {
+  const [weight = 0] = programme.about(word).values()
+  return weight >= 0.9 && programme.about(word).size === 1 && !programme.isGeneral(word)
+}
+
+function isLedTo({ sentence }: Statement['clause'], at: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
+  return before.some((word) => LEADING.has(word))
+}
+
+const LEADING = new Set(['a', 'au', 'aux', 'to', 'for', 'the'])
+
+function evidenceAt(clause: Statement['clause']): Omit<Words, 'rule'> {
+  const { words, at } = wordsOf(clause)
+  return { words, where: clause.sentence.where, at }
+}
+
 function settled(
   entries: ReadonlyMap<number, Entry>,
   statements: readonly Statement[],
-  unclear: Map<string, Omit<Evidence, 'of'>>,
+  unclear: Map<string, Words>,
   rest: Pick<Settled, 'byDefault' | 'named' | 'leaves'>,
 ): Settled {
   const numbers = [...entries.keys()].sort((a, b) => a - b)
@@ -328,7 +370,7 @@ function settled(
 function dropSettled(
   statements: readonly Statement[],
   entries: ReadonlyMap<number, Entry>,
-  unclear: Map<string, Omit<Evidence, 'of'>>,
+  unclear: Map<string, Words>,
 ): void {
   for (const statement of statements) {
     for (const reference of statement.references) {
@@ -343,7 +385,7 @@ function keyOf(statement: Statement, reference: Reference): string {
   return `${statement.clause.sentence.where}:${statement.clause.sentence.start}:${reference.from}`
 }
 
-function evidenceOf(statement: Statement, reference: Reference | null, rule: string): Omit<Evidence, 'of'> {
+function evidenceOf(statement: Statement, reference: Reference | null, rule: string): Words {
   const { clause } = statement
   const part = reference
     ? { sentence: clause.sentence, from: widened(statement, reference), to: reference.to }

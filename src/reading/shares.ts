@@ -18,9 +18,11 @@ export function sharesOf(statement: Statement, persons: readonly Person[]): Map<
   const { sentence } = statement.clause
   if (sentence.where !== 'text' || statement.references.length === 0) return null
   const namings = namingsIn(statement, persons)
-  if (namings.every(({ person }) => person === namings[0]?.person) && !sentence.text.includes(':')) return null
+  if (namings.every(({ person }) => person === namings[0]?.person) && !sentence.text.includes(':'))
+    return null
   const places = sentence.references.map(({ from }) => sentence.start + (sentence.tokens[from]?.start ?? 0))
-  const isBehind = (places[0] ?? 0) < (namings[0]?.at ?? 0) && (places.at(-1) ?? 0) < (namings.at(-1)?.at ?? 0)
+  const isBehind =
+    (places[0] ?? 0) < (namings[0]?.at ?? 0) && (places.at(-1) ?? 0) < (namings.at(-1)?.at ?? 0)
   const groups = groupsOf(namings, places)
   if (groups.length < 2 && !isHeaded(statement, places, namings)) return null
   const shares = new Map<number, Statement>()
@@ -38,7 +40,11 @@ export function sharesOf(statement: Statement, persons: readonly Person[]): Map<
 }
 
 /** "Rencontre du 9 février : Sabine Monteil ; Jules Ferrandi": whoever stands behind the colon. */
-function isHeaded({ clause: { sentence } }: Statement, places: readonly number[], namings: readonly Naming[]): boolean {
+function isHeaded(
+  { clause: { sentence } }: Statement,
+  places: readonly number[],
+  namings: readonly Naming[],
+): boolean {
   const colon = sentence.start + sentence.text.indexOf(':')
   return places.every((place) => place < colon) && namings.length > 0 && namings.every(({ at }) => at > colon)
 }
@@ -53,6 +59,17 @@ function groupsOf(namings: readonly Naming[], places: readonly number[]): Naming
     if (!last || isApart) groups.push([naming])
     else last.push(naming)
   }
+  const last = groups.at(-1)
+  const before = groups.at(-2)
+  if (
+    last &&
+    before &&
+    !places.some((place) => place > (last.at(-1)?.at ?? 0)) &&
+    places.some((place) => place < (groups[0]?.[0]?.at ?? 0)) === false
+  ) {
+    before.push(...(groups.pop() ?? []))
+    return groups
+  }
   return groups.map((group) => (group.length > 1 ? group.filter(({ weak }) => !weak) : group))
 }
 
@@ -61,9 +78,12 @@ function namingsIn({ clause: { sentence } }: Statement, persons: readonly Person
   for (const [person, { givenName, familyName, sender }] of persons.entries()) {
     const evidence = (familyName ?? givenName)?.evidence
     const at = evidence?.where === 'text' ? evidence.at : -1
-    if (at >= sentence.start && at < sentence.start + sentence.text.length) namings.push({ at, person, weak: false })
+    if (at >= sentence.start && at < sentence.start + sentence.text.length)
+      namings.push({ at, person, weak: false })
     if (!sender) continue
-    const self = sentence.tokens.find(({ text }) => SELF.has(text)) ?? sentence.tokens.find(({ text }) => SUBJECT.has(text))
+    const self =
+      sentence.tokens.find(({ text }) => SELF.has(text)) ??
+      sentence.tokens.find(({ text }) => SUBJECT.has(text))
     if (self) namings.push({ at: sentence.start + self.start, person, weak: SUBJECT.has(self.text) })
   }
   return namings.sort((a, b) => a.at - b.at)

@@ -166,7 +166,7 @@ function standOf(meanings: readonly Meaning[]): Stand | null {
 function lendReferences(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.references.length > 0 || draft.stand === null || draft.stand === 'past') continue
-    const previous = drafts[index - 1]
+    const previous = drafts.slice(0, index).findLast(saysSomething)
     if (draft.stand === 'reason') {
       if (previous?.references.length && previous.stand === null) previous.stand = 'reason'
       if (previous?.stand === 'join' && isContrast(draft.clause)) previous.stand = 'past'
@@ -174,11 +174,25 @@ function lendReferences(drafts: Draft[]): void {
     }
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
+    else if (GIVING_UP.has(draft.stand) && previous?.stand === 'reason' && isPlanned(previous))
+      previous.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
       previous.stand = 'keep'
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
+}
+
+const GIVING_UP = new Set<Stand>(['leave', 'cannot'])
+
+/** "Je devais venir le 3, ce ne sera pas possible." */
+function isPlanned({ references, clause }: Draft): boolean {
+  return references.length > 0 && clause.cues.some(({ meaning }) => meaning === 'planned')
+}
+
+/** "Le reste, hélas, ce sera sans moi": an interjection stands between. */
+function saysSomething({ stand, references, clause }: Draft): boolean {
+  return stand !== null || references.length > 0 || clause.to - clause.from > 2
 }
 
 /** A month beside other words is when something else happens ("je déménage en janvier, je ne viendrai pas"). */
@@ -318,7 +332,9 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
   const behind = saying.references.filter((reference) => reference.from >= to)
   const [leave, ...rest] = behind
   if (!leave || leave.from > to + 5) return null
-  const booked = saying.cues.some(({ meaning, from: start, to: end }) => meaning === 'planned' && end <= from && isByUs(saying, start, end))
+  const booked = saying.cues.some(
+    ({ meaning, from: start, to: end }) => meaning === 'planned' && end <= from && isByUs(saying, start, end),
+  )
   if (booked && ahead.length > 0) return { leave: ahead.slice(-1), join: [leave] }
   return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
 }

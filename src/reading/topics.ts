@@ -28,7 +28,8 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
       isSeminarWord(tokens[subject.to]) ||
       /^ones?$/.test(tokens[subject.to]?.text ?? '')
     const isListed = found.length > 0 && subject.alone
-    const isObject = subject.alone && isObjectOf(tokens, subject.from)
+    const isObject =
+      (subject.alone || tokens[subject.from - 1]?.text === 'the') && isObjectOf(tokens, subject.from)
     const reference = asReference(
       subject,
       said || isListed || isObject,
@@ -166,6 +167,7 @@ const TYING = new Set(
 /** "À …", "l'…", "attend …": what stands behind is what somebody comes to. */
 function isObjectOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? ''
+  if (before === 'the') return ['to', 'for', 'attend', 'at'].includes(tokens[at - 2]?.text ?? '')
   return OBJECT.has(before) || (before === "'" && tokens[at - 2]?.text === 'l')
 }
 

@@ -29,7 +29,8 @@ export const EARLIER: Phrases<'earlier'> = {
     comme prevu
     initialement
     modifi* mon|ma|notre|son
-    chang* mon|ma|notre|son|de
+    chang* mon|ma|notre|son inscription
+    change d avis
     liber* ?ma|sa|notre|une place
     ma|sa|notre place
     remplacer*
@@ -52,6 +53,8 @@ export const EARLIER: Phrases<'earlier'> = {
     our registration|booking|registrations
     had|d ?been planning|hoping
     as planned
+    i|we registered|signed|booked ?up for|on|to
+    can|could|can't not|t anymore
     after all
     originally
     changed my mind

@@ -30,6 +30,7 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     compt* sur moi|nous|ma|notre
     suivrai|suivre
     avec plaisir|joie
+    une|1 place pour
     volontiers
     suis|sommes partant*
     positionn*

@@ -183,6 +183,7 @@ export const STANCE_EN: Phrases<Meaning> = {
   `,
   keep: `
     keep|keeping
+    as planned
     stay*
     remain|remains
     still in|up
@@ -218,6 +219,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     could not
     thank|thanks ?you ?so ?much ?again for
     congratulations
+    see you
     apolog* for
     sorry ?that ?i ?for missing|missed|not
     missing|missed yesterday|last
@@ -226,6 +228,7 @@ export const STANCE_EN: Phrases<Meaning> = {
     joined the|you|us
   `,
   planned: `
+    i|we registered|signed|booked ?up for|on|to
     i was ?already ?due|registered|signed|booked|supposed|planning|going|meant to|up|for|on
     i am|m|ve ?already ?been registered|signed|booked
     had|have ?already registered|signed|booked|planned

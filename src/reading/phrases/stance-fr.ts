@@ -38,7 +38,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     retiens|retenons
     suivr*
     suis dispo|disponible|libre
-    serai|serons|sera|seront a|au|aux|pour|le
+    serai|serons|sera|seront au|aux|pour|le
+    serai|serons|sera|seront a la|l|celle|celui|cette
     serons deux|trois|quatre|cinq|six|plusieurs|tous
     serai|serons|serais dispo|disponible|libre|disponibles
     dispo|disponible|disponibles
@@ -69,6 +70,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    une|1 place pour
     evidemment|absolument|certainement|carrement
     bien sur
     avec plaisir|joie
@@ -101,9 +103,9 @@ export const STANCE_FR: Phrases<Meaning> = {
     ray* de la liste
     ne plus venir|participer|assister
     ne|n .. plus venir|participer|assister|etre|suivre
-    ne|n viendr* ?finalement ?donc ?malheureusement plus
-    ne|n serai|serons|sera|seront ?finalement plus
-    ne|n pourr*|peu* ?finalement ?donc ?malheureusement ?helas plus
+    ne|n viendr* . plus
+    ne|n serai|serons|sera|seront . plus
+    ne|n pourr*|peu* . plus
     decommand*
     ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
     mais plus a|au|aux|le|la|les|celui|celle
@@ -111,7 +113,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     declar* ?malheureusement forfait
     forfait pour
     desolee|desole annul*
-    ne|n suis|sommes|est|sont ?donc ?malheureusement ?finalement plus disponible|disponibles|dispo|libre|libres|la|en
+    ne|n suis|sommes|est|sont . plus disponible|disponibles|dispo|libre|libres|la|en
     jette l eponge
     contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
     pas des votres
@@ -119,19 +121,19 @@ export const STANCE_FR: Phrases<Meaning> = {
     ne comptez plus sur
   `,
   cannot: `
-    ne|n pourr* ?donc ?malheureusement ?helas ?finalement ?vraiment pas ?etre ?venir ?assister ?participer
-    ne|n pourr* ?donc ?malheureusement ?helas venir|assister|participer|etre
-    ne|n peu*|pouv* ?donc ?malheureusement ?helas ?finalement pas ?etre ?venir ?assister ?participer ?me ?liberer
-    pourr*|peux ?donc ?malheureusement ?finalement pas ?etre ?venir ?assister ?participer
-    ne|n viendr* ?donc ?malheureusement ?finalement pas
+    ne|n pourr* . pas ?etre ?venir ?assister ?participer
+    ne|n pourr* . venir|assister|participer|etre
+    ne|n peu*|pouv* . pas ?etre ?venir ?assister ?participer ?me ?liberer
+    pourr*|peux . pas ?etre ?venir ?assister ?participer
+    ne|n viendr* . pas
     viendr* pas
-    ne|n vien* ?donc ?malheureusement ?finalement pas
-    ne|n serai|serons|sera|seront ?donc ?malheureusement ?finalement ?helas pas
-    serai|serons|sera ?malheureusement ?finalement pas
-    ne|n suis|sommes|est|sont ?malheureusement ?helas pas disponible|disponibles|dispo|la|libre|libres|present|presente|presents
+    ne|n vien* . pas
+    ne|n serai|serons|sera|seront . pas
+    serai|serons|sera . pas
+    ne|n suis|sommes|est|sont . pas disponible|disponibles|dispo|la|libre|libres|present|presente|presents
     suis|sommes|est pas disponible|disponibles|dispo|la|libre|libres
-    ne|n participer* ?donc ?malheureusement ?finalement pas
-    ne|n assister* ?donc ?malheureusement ?finalement pas
+    ne|n participer* . pas
+    ne|n assister* . pas
     ne|n suivr* pas
     ne|n irai|irons|ira pas
     ne|n me|nous sera .. pas possible
@@ -290,6 +292,7 @@ export const STANCE_FR: Phrases<Meaning> = {
     pas de changement
     sans changement
     inchang*
+    comme prevu
     reste valable|d|valables
     toujours d actualite
     reste* bon|bonne|ok|les
@@ -336,6 +339,8 @@ export const STANCE_FR: Phrases<Meaning> = {
     etait tres|passionnant*|super
     m a beaucoup
     bravo
+    a demain|lundi|mardi|mercredi|jeudi|vendredi|samedi
+    a tres bientot|vite
     absence|absent|absente|manque . hier
     absence . . dernier|derniere
     felicitations
