@@ -141,6 +141,26 @@ export function changedRows({ before, registrations }: Applied): Registration[] 
   return registrations.filter((row) => !before?.registrations.includes(row))
 }
 
+/** Somebody as they are on record, with nothing asked of them. */
+export function untouched(known: Known): Applied {
+  const { participant, registrations } = known
+  const { givenName, familyName, email, phone, organisation, role } = participant
+  return {
+    person: {
+      ...{ givenName, familyName, email, phone, organisation, role },
+      ...{ join: [], maybe: [], leave: [], online: [], inPerson: [], sender: false, byDefault: false },
+    },
+    before: known,
+    standing: 'stranger',
+    byName: false,
+    participant,
+    registrations,
+    ...{ joined: [], waiting: [], tentative: [], left: [], attendanceChanged: [], noPlace: [] },
+    detailsChanged: false,
+    refused: [],
+  }
+}
+
 type Lists = Record<'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace', number[]>
 
 function refusal(seminar: Seminar, series: Series, now: Instant): Refused['why'] | null {

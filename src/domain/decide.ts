@@ -1,4 +1,5 @@
 import { answer, type Occasion, toOrganisers, type Words } from './answer.ts'
+import { untouched } from './apply.ts'
 import { calendarAnswer } from './calendar-answer.ts'
 import { applyCaps } from './caps.ts'
 import type { Instant } from './clock.ts'
@@ -38,7 +39,7 @@ function decideKind(occasion: Occasion, now: Instant): Decision {
       return bounced(reading, view)
     case 'data-access':
     case 'data-erasure':
-      return forOrganisers([reading.kind], occasion)
+      return aboutData(reading.kind, occasion)
     case 'calendar-reply':
       return calendarAnswer(occasion, now)
     case 'opt-out':
@@ -72,6 +73,14 @@ function bounced(reading: Reading, view: View): Decision {
   )
   const letters = view.reported.filter(({ to, status }) => status === 'sent' && failed.has(to))
   return { ...nothing('bounced'), bounced: letters.map((letter) => ({ ...letter, status: 'bounced' })) }
+}
+
+/** Rights over personal data go to the organisers with what is on record at the sender's address (rules.md). */
+function aboutData(kind: 'data-access' | 'data-erasure', occasion: Occasion): Decision {
+  const { envelope, view } = occasion
+  const sender = envelope.from?.address
+  const own = view.known.filter(({ participant }) => sender !== undefined && participant.email === sender)
+  return { ...nothing('to-organiser'), letters: toOrganisers([kind], own.map(untouched), occasion) }
 }
 
 /** No answer: they asked for none. Whoever is not on record was written to by hand, so the organisers have to know. */

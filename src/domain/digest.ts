@@ -1,7 +1,7 @@
 import type { Instant } from './clock.ts'
 import type { Decision } from './decision.ts'
 import type { HouseRules } from './house-rules.ts'
-import type { DigestDraft, DigestedMatter, HoldReason } from './letter.ts'
+import type { DigestDraft, DigestedMatter, HoldReason, LetterDraft, ToOrganiserDraft } from './letter.ts'
 import { isUrgent, type Matter } from './matter.ts'
 import type { Series } from './series.ts'
 
@@ -17,14 +17,19 @@ export function digested(
   now: Instant,
 ): Decision {
   if (rules.digestAt === null || isUrgent(series, now)) return decision
-  const forOrganisers = decision.letters.filter((draft) => draft.kind === 'to-organiser')
+  const forOrganisers = decision.letters.filter(canWait)
   if (forOrganisers.length === 0) return decision
   const concerns = [...new Set(forOrganisers.flatMap((draft) => draft.concerns))]
   return {
     ...decision,
-    letters: decision.letters.filter(({ kind }) => kind !== 'to-organiser'),
+    letters: decision.letters.filter((draft) => !canWait(draft)),
     matters: [...decision.matters, { id, mail, concerns, unclear, at: now, toldAt: null }],
   }
+}
+
+/** Rights over personal data are a letter of their own, which holds what is on record. */
+function canWait(draft: LetterDraft): draft is ToOrganiserDraft {
+  return draft.kind === 'to-organiser' && !draft.concerns.some((concern) => concern.startsWith('data-'))
 }
 
 /** The digest of some matters, to each organiser; they are told then. */

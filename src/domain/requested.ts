@@ -1,5 +1,5 @@
 import { answer, notices, type Occasion, shown, toOrganisers } from './answer.ts'
-import { type Applied, type Asked, apply, changedAnything, changedRows } from './apply.ts'
+import { type Applied, type Asked, apply, changedAnything, changedRows, untouched } from './apply.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, type Known, nothing, type View } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
@@ -135,31 +135,12 @@ function askOwner(asked: Asked, { envelope, reading, hold }: Occasion, now: Inst
     answers: null,
     onBehalfOf: envelope.from?.address ?? '',
     hold,
-    person: shown(untouched(asked), address),
+    person: shown(untouched(before), address),
     asker: envelope.from?.name || envelope.from?.address || '',
     join: person.join,
     leave: person.leave,
     newEmail,
     asks: ask('confirm', now, { onYes: [step] }),
-  }
-}
-
-function untouched({ person, before, standing, byName, newcomer }: Asked): Applied {
-  return {
-    person,
-    before,
-    standing,
-    byName,
-    participant: before?.participant ?? newcomer,
-    registrations: before?.registrations ?? [],
-    joined: [],
-    waiting: [],
-    tentative: [],
-    left: [],
-    attendanceChanged: [],
-    noPlace: [],
-    detailsChanged: false,
-    refused: [],
   }
 }
 

@@ -359,6 +359,20 @@ describe('the organisers’ digest', () => {
     ])
   })
 
+  test('rights over personal data are a letter at once, with what is on record', () => {
+    const { letters, matters } = decided(
+      { kind: 'data-access' },
+      { ...atNine, known: [onRecord({ phone: '+33199000001' }, 2)] },
+    )
+    expect(matters).toEqual([])
+    expect(
+      letters.map(
+        (draft) =>
+          draft.kind === 'to-organiser' && draft.people.map(({ phone, choices }) => [phone, choices.length]),
+      ),
+    ).toEqual([[['+33199000001', 1]]])
+  })
+
   test('with a seminar less than three days away it is a letter at once', () => {
     const soon = { ...series, seminars: [seminar(1, { date: '2027-01-23', start: '09:59' })] }
     expect(told(decided(question, { ...atNine, series: soon }))).toEqual([
