@@ -224,11 +224,10 @@ function hasCode(text: string): boolean {
   )
 }
 
-/** Asks to click on something, which a mail server does not. */
-function isLure(message: Message, text: string): boolean {
-  return (
-    message.html !== null &&
-    /<a\s[^>]{0,500}href\s*=\s*["']?https?:/i.test(message.html.slice(0, 200_000)) &&
-    lure.test(text)
-  )
+/** Asks to follow a link and do something there, which a mail server does not. */
+function isLure({ html }: Message, text: string): boolean {
+  const links =
+    /https?:\/\//i.test(text) ||
+    /<a\s[^>]{0,500}href\s*=\s*["']?\s*(?:https?:|data:|#)/i.test(html?.slice(0, 200_000) ?? '')
+  return links && lure.test(text)
 }

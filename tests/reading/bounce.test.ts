@@ -422,6 +422,39 @@ const others: Readonly<Record<string, ReturnType<typeof mail>>> = {
       '3 messages n’ont pas pu être remis à inscriptions@metropole.example. Cliquez ici pour récupérer vos messages.',
     ),
   ),
+  'a list of senders whose mail is said to wait': htmlMail(
+    [
+      'From: Mail Delivery Subsystem <mailer-daemon@evil.example>',
+      'Subject: Undelivered Mail Returned to Sender (8)',
+    ],
+    `<table><tr><td>billing@client.example</td><td>Invoice 12</td></tr><tr><td>hr@client.example</td><td>Contract</td></tr></table>${click('8 incoming mails could not be delivered to inscriptions@metropole.example due to a sync error.')}`,
+  ),
+  'a password that is said to expire': htmlMail(
+    [
+      'From: System Administrator <postmaster@evil.example>',
+      'Subject: Mail delivery failure: password expired',
+      'Return-Path: <>',
+    ],
+    click(
+      'Your password for inscriptions@metropole.example expires today. Keep using the same password below or messages will be rejected.',
+    ),
+  ),
+  'a quota, in plain text with a link': mail(
+    ['From: Mail System <mailer-daemon@evil.example>', 'Subject: Delivery Status Notification (Delay)'],
+    'Messages to inscriptions@metropole.example were delayed: quota exceeded. Contact it@evil.example or upgrade your mailbox now: https://evil.example/x',
+  ),
+  'a report that names nobody else': mail(
+    ['From: MAILER-DAEMON@evil.example', 'Subject: Undelivered Mail Returned to Sender'],
+    '<inscriptions@metropole.example>: 550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\nTo: inscriptions@metropole.example',
+  ),
+  'a voice message in a report’s clothes': multipart(
+    'mixed',
+    ['From: Mail Delivery System <daemon@evil.example>', 'Subject: Returned mail: see attachment'],
+    [
+      'Content-Type: text/plain\n\nYour message to a@b.example was rejected. See the attached report.',
+      'Content-Type: text/html; name="report.html"\nContent-Disposition: attachment; filename="report.html"\n\n<script>x</script>',
+    ],
+  ),
   'a worm with its program': multipart(
     'mixed',
     [
