@@ -3,6 +3,7 @@ import type { Health } from '#src/control/protocol.ts'
 import { serveControl } from '#src/control/serve-control.ts'
 import type { Clock, Instant } from '#src/domain/clock.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
+import type { Letter } from '#src/domain/letter.ts'
 import type { Log } from '#src/domain/log.ts'
 import type { Random } from '#src/domain/random.ts'
 import { createWake, type Wake } from '#src/domain/wake.ts'
@@ -18,6 +19,7 @@ import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { smtpTransport } from '#src/outbox/smtp-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
+import type { Store } from '#src/store/store.ts'
 import { handleDue } from './handle-due.ts'
 import { handleMessages } from './handle-message.ts'
 import type { House } from './house.ts'
@@ -109,13 +111,32 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
       letters.ring()
       surroundings.onHandled?.(entry)
     }),
-    runOutbox({ store, transport, clock, log, signal, bell: letters, settings: outboxSettings(config) }),
+    runOutbox({
+      store,
+      transport,
+      clock,
+      log,
+      signal,
+      bell: letters,
+      settings: outboxSettings(config),
+      onFailed: (given) => noteFailed(store, given, clock.now()),
+    }),
   ]
   for (const part of parts) part.catch(() => failure.abort())
   const results = await Promise.allSettled(parts)
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   log.info({}, 'Guichet has stopped')
+}
+
+/** Letters that were given up are in the organisers' digest; but not those to the organisers themselves. */
+async function noteFailed(store: Store, letters: readonly Letter[], now: Instant): Promise<void> {
+  const toPeople = letters.filter(({ kind }) => kind !== 'to-organiser' && kind !== 'digest')
+  await store.transact(async (tx) => {
+    for (const { id, cause } of toPeople) {
+      tx.put('matters', { id, mail: cause, concerns: ['bounce'], unclear: [], at: now, toldAt: null })
+    }
+  })
 }
 
 const everyMinute = '* * * * *'

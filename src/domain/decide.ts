@@ -7,6 +7,7 @@ import { type Decision, nothing, type View } from './decision.ts'
 import { digested } from './digest.ts'
 import type { Envelope } from './envelope.ts'
 import type { Concern, HoldReason } from './letter.ts'
+import type { Matter } from './matter.ts'
 import type { Reading } from './reading.ts'
 import { requested } from './requested.ts'
 import { settle } from './settle.ts'
@@ -36,7 +37,7 @@ function decideKind(occasion: Occasion, now: Instant): Decision {
     case 'automatic':
       return nothing('automatic')
     case 'bounce':
-      return bounced(reading, view)
+      return bounced(occasion, now)
     case 'data-access':
     case 'data-erasure':
       return aboutData(reading.kind, occasion)
@@ -67,12 +68,18 @@ function holdReason(
 }
 
 /** A report is believed for letters really sent only; phishing imitates them (rules.md). */
-function bounced(reading: Reading, view: View): Decision {
+function bounced({ envelope, reading, view }: Occasion, now: Instant): Decision {
   const failed = new Set(
     reading.bounces.filter(({ permanent }) => permanent).map(({ recipient }) => recipient),
   )
   const letters = view.reported.filter(({ to, status }) => status === 'sent' && failed.has(to))
-  return { ...nothing('bounced'), bounced: letters.map((letter) => ({ ...letter, status: 'bounced' })) }
+  const { entry: id } = envelope
+  const matter: Matter = { id, mail: id, concerns: ['bounce'], unclear: [], at: now, toldAt: null }
+  return {
+    ...nothing('bounced'),
+    bounced: letters.map((letter) => ({ ...letter, status: 'bounced' })),
+    matters: letters.length > 0 ? [matter] : [],
+  }
 }
 
 /** Rights over personal data go to the organisers with what is on record at the sender's address (rules.md). */

@@ -394,6 +394,10 @@ describe('bounces', () => {
       decision.bounced.map(({ id, status }) => [id, status]),
     ]).toEqual(['bounced', [], [['l1', 'bounced']]])
   })
+  test('the organisers are told of who can’t be reached, in their digest', () => {
+    const concerns = (seen: Partial<View>) => decided(report, seen).matters.map((matter) => matter.concerns)
+    expect([concerns({ reported }), concerns({ reported: [letter()] })]).toEqual([[['bounce']], []])
+  })
   test('mark nothing for another recipient, or while the server still tries', () => {
     expect(decided(report, { reported: [letter()] }).bounced).toEqual([])
     const delay = {
