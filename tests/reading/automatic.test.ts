@@ -41,6 +41,8 @@ describe('a header that only programs write', () => {
     'From: equipe-request@listes.example',
     'From: Mail Delivery Subsystem <MAILER-DAEMON@mx.example>',
     'From: newsletter@asso.example',
+    'From: Un blog <rss@lecteur.example>',
+    'From: feeds@lecteur.example',
     'From: bounce+12-do-not-reply@asso.example',
   ]) {
     it(line, async () => expect(isAutomatic(await mail([line], 'Bonjour, voici un message.'))).toBe(true))

@@ -37,7 +37,7 @@ export const robotSubject = new RegExp(
 
 /** Local parts of addresses that nobody reads or writes from. */
 export const robotAddress =
-  /^(?:(?:.{0,40}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|nepasrepondre|noreponse|pas[-_.]?de[-_.]?reponse|no[-_.]?responder|nao[-_.]?responda|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|autoreply|auto[-_.]?reply|autorespond(?:er)?|auto[-_.]?response|mailer-?daemon|robot|mailbot|autobot)(?:[-_.+].{0,40})?|.{1,64}-(?:request|bounces)|notifications?|notify|notifier|bugzilla(?:-daemon)?|jira|majordomo|listserv|listproc|mailman(?:-owner)?|sympa|lyris|cron(?:daemon)?|nagios|daemon|bounces?|newsletters?|alerts?|alertes?|mailer|automat(?:e|ic|ed)?|info-?lettre|infolettre|lettre|jenkins|hudson|gitlab|builder|buildbot|logwatch|invitations?-noreply)@/i
+  /^(?:(?:.{0,40}[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|ne[-_.]?pas[-_.]?repondre|nepasrepondre|noreponse|pas[-_.]?de[-_.]?reponse|no[-_.]?responder|nao[-_.]?responda|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|autoreply|auto[-_.]?reply|autorespond(?:er)?|auto[-_.]?response|mailer-?daemon|robot|mailbot|autobot)(?:[-_.+].{0,40})?|.{1,64}-(?:request|bounces)|notifications?|notify|notifier|bugzilla(?:-daemon)?|jira|majordomo|listserv|listproc|mailman(?:-owner)?|sympa|lyris|cron(?:daemon)?|nagios|daemon|bounces?|newsletters?|alerts?|alertes?|mailer|automat(?:e|ic|ed)?|info-?lettre|infolettre|lettre|rss(?:[-_]?(?:feeds?|2e-?mail|bot))?|feeds?|feed2(?:imap|mail)|jenkins|hudson|gitlab|builder|buildbot|logwatch|invitations?-noreply)@/i
 
 /** Names that a mail server writes under. */
 export const mailServer =
