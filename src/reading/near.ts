@@ -76,9 +76,7 @@ function nextOne(tokens: readonly Token[], at: number): number {
   if (!NEXT.has(word)) return 0
   if (isSeminarWord(after) || after?.text === 'one') return at + 2
   const bare =
-    !after ||
-    after.kind !== 'word' ||
-    ['en', 'svp', 'merci', 'et', 'pour', 'please', 'and'].includes(after.text)
+    after?.kind !== 'word' || ['en', 'svp', 'merci', 'et', 'pour', 'please', 'and'].includes(after.text)
   return bare && STANDS_ALONE.has(tokens[at - 1]?.text ?? '') && !isSeminarWord(tokens[at - 2]) ? at + 1 : 0
 }
 

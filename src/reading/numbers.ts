@@ -159,8 +159,7 @@ function mayFollow(tokens: readonly Token[], at: number, sure: boolean): boolean
   const next = tokens[at]
   if (next?.text === ',' && tokens[at + 1]?.kind === 'word' && STREETS.has(tokens[at + 1]?.text ?? ''))
     return false
-  if (!next || next.kind !== 'word')
-    return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
+  if (next?.kind !== 'word') return next?.text !== '%' && next?.text !== '€' && next?.kind !== 'opaque'
   if (COUNTED.has(next.text)) return next.text === 'd' && sure
   return sure || FUNCTION_WORDS.has(next.text) || FOLLOWERS.has(next.text) || isSeminarWord(next)
 }

@@ -1,5 +1,5 @@
+import { atomAt } from './atoms.ts'
 import { monthAt, seminarsIn, type WrittenDate } from './dates.ts'
-import { atomAt } from './listed.ts'
 import { isSeminarWord } from './numbers.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'

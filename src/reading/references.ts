@@ -5,8 +5,9 @@ import { nearAt } from './near.ts'
 import type { Programme } from './programme.ts'
 import { rangeAt } from './range.ts'
 import type { Reference } from './reference.ts'
+import { speakerAt } from './speakers.ts'
 import type { Token } from './tokens.ts'
-import { speakerAt, topicsAt } from './topics.ts'
+import { topicsAt } from './topics.ts'
 import { countedAt, restAt, wholeAt } from './whole.ts'
 
 /** What references are read against. `now` is the date of the message, null when it has none. */

@@ -1,11 +1,9 @@
-import type { Evidence } from '#src/domain/reading.ts'
-import { wordsOf } from './clauses.ts'
-import type { Programme } from './programme.ts'
+import { evidenceOf, keyOf, type Words } from './evidence.ts'
+import { hintIn } from './hint.ts'
+import { excused, insteadOfPlanned, withLent } from './lend.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import type { Statement } from './statements.ts'
-
-type Words = Omit<Evidence, 'of'>
 
 /** What is known of the message as a whole when its statements are settled. */
 export interface Situation {
@@ -115,75 +113,6 @@ function isBusy({ clause }: Statement): boolean {
 function isNegation({ clause, references }: Statement): boolean {
   const meanings = clause.cues.map(({ meaning }) => meaning)
   return meanings.includes('not') && !meanings.includes('except') && references.every(({ range }) => !range)
-}
-
-/** What is said of nothing in particular is said of the seminars that were only mentioned. */
-function withLent(all: readonly Statement[], situation: Situation): Statement[] {
-  const said = withoutVagueSubject(all)
-  const acting = said.some(
-    ({ stand, references }) =>
-      references.length > 0 && !['neutral', 'reason', 'past', 'except'].includes(stand),
-  )
-  if (acting) return [...said]
-  const open = said.find(
-    ({ stand, references }) => references.length === 0 && (stand === 'cannot' || stand === 'leave'),
-  )
-  const stand = open?.stand ?? (situation.wanted ? 'join' : null)
-  if (stand === null) return [...said]
-  const lent = (statement: Statement): boolean =>
-    statement.references.length > 0 &&
-    (statement.stand === 'neutral' || (statement.stand === 'reason' && stand !== 'join'))
-  const inText = said.some((statement) => lent(statement) && statement.clause.sentence.where === 'text')
-  return said.map((statement) => {
-    const isOwn = lent(statement) && (!inText || statement.clause.sentence.where === 'text')
-    const isEnough = (reference: Reference): boolean =>
-      (isPlain(reference) || (statement.stand === 'reason' && reference.fit === 'meant')) &&
-      (stand !== 'cannot' || reference.how !== 'month' || reference.strength === 'marked')
-    return isOwn ? { ...statement, stand, references: statement.references.filter(isEnough) } : statement
-  })
-}
-
-/** "Désolée pour mon absence d'hier": an excuse after the fact asks for nothing. */
-function excused(statement: Statement, { calendar: { programme, now } }: Situation): Statement {
-  const numbers = statement.references.flatMap((reference) => reference.numbers)
-  const isOver = numbers.length > 0 && numbers.every((number) => !programme.isToCome(number, now))
-  return statement.stand === 'cannot' && isOver ? { ...statement, stand: 'past' } : statement
-}
-
-/** "I'm booked on 3. Could I do 8 instead?": what was planned is given up for what is asked. */
-function insteadOfPlanned(said: readonly Statement[]): Statement[] {
-  const isExchange = said.some(
-    ({ stand, references, clause }) =>
-      stand === 'join' &&
-      references.length > 0 &&
-      clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap'),
-  )
-  if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
-  return said.map((statement) => {
-    const isPlanned =
-      statement.stand === 'reason' && statement.clause.cues.some(({ meaning }) => meaning === 'planned')
-    return isPlanned ? { ...statement, stand: 'leave' } : statement
-  })
-}
-
-/** A subject line often bears the subject of the series: where the text names seminars, its topics and doubts say nothing. */
-function withoutVagueSubject(said: readonly Statement[]): Statement[] {
-  const inText = said.some(
-    ({ clause, references }) =>
-      clause.sentence.where === 'text' && references.some(({ fit }) => fit !== 'none'),
-  )
-  if (!inText) return [...said]
-  return said.map((statement) => {
-    if (statement.clause.sentence.where === 'text') return statement
-    return {
-      ...statement,
-      references: statement.references.filter(({ how, fit }) => how !== 'topic' && fit === 'meant'),
-    }
-  })
-}
-
-function isPlain(reference: Reference): boolean {
-  return reference.strength !== 'weak' && (reference.fit === 'meant' || reference.strength === 'marked')
 }
 
 /** "Sauf en mai", "pas là le 11 mai": whatever takes place then is left out. */
@@ -307,40 +236,6 @@ function defaults(
   return true
 }
 
-/** "Participer aux allotissements": a word of one title alone, where nothing else is named, is worth a question. */
-function hintIn(statements: readonly Statement[], programme: Programme): Words | null {
-  for (const { stand, clause } of statements) {
-    if (stand !== 'join' || clause.sentence.where !== 'text') continue
-    const at = clause.sentence.tokens.findIndex(
-      ({ text }, index) =>
-        index >= clause.from &&
-        index < clause.to &&
-        text.length > 4 &&
-        tells(text, programme) &&
-        isLedTo(clause, index),
-    )
-    if (at >= 0) return { ...evidenceAt({ ...clause, from: at, to: at + 1 }), rule: 'topic' }
-  }
-  return null
-}
-
-function tells(word: string, programme: Programme): boolean {
-  const [weight = 0] = programme.about(word).values()
-  return weight >= 0.9 && programme.about(word).size === 1 && !programme.isGeneral(word)
-}
-
-function isLedTo({ sentence }: Statement['clause'], at: number): boolean {
-  const before = sentence.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
-  return before.some((word) => LEADING.has(word))
-}
-
-const LEADING = new Set(['a', 'au', 'aux', 'to', 'for', 'the'])
-
-function evidenceAt(clause: Statement['clause']): Omit<Words, 'rule'> {
-  const { words, at } = wordsOf(clause)
-  return { words, where: clause.sentence.where, at }
-}
-
 function settled(
   entries: ReadonlyMap<number, Entry>,
   statements: readonly Statement[],
@@ -379,32 +274,4 @@ function dropSettled(
         unclear.delete(keyOf(statement, reference))
     }
   }
-}
-
-function keyOf(statement: Statement, reference: Reference): string {
-  return `${statement.clause.sentence.where}:${statement.clause.sentence.start}:${reference.from}`
-}
-
-function evidenceOf(statement: Statement, reference: Reference | null, rule: string): Words {
-  const { clause } = statement
-  const part = reference
-    ? { sentence: clause.sentence, from: widened(statement, reference), to: reference.to }
-    : clause
-  const { words, at } = wordsOf(part)
-  return { words, where: clause.sentence.where, at, rule }
-}
-
-/** With the article or "séminaire" before it, so that the words can be shown by themselves. */
-function widened(statement: Statement, reference: Reference): number {
-  const { tokens } = statement.clause.sentence
-  let from = reference.from
-  while (
-    from > 0 &&
-    from > reference.from - 3 &&
-    /^(?:le|la|les|l|'|du|de|d|des|au|aux|the|n|°|seminaires?|sessions?|celui|celle|seances?|rencontres?|jeudi)$/.test(
-      tokens[from - 1]?.text ?? '',
-    )
-  )
-    from--
-  return from
 }

@@ -1,6 +1,10 @@
 import { lexicon } from './lexicon.ts'
-import { STANCE_EN } from './phrases/stance-en.ts'
-import { STANCE_FR } from './phrases/stance-fr.ts'
+import { CIRCUMSTANCES_EN } from './phrases/circumstances-en.ts'
+import { CIRCUMSTANCES_FR } from './phrases/circumstances-fr.ts'
+import { REFUSALS_EN } from './phrases/refusals-en.ts'
+import { REFUSALS_FR } from './phrases/refusals-fr.ts'
+import { WISHES_EN } from './phrases/wishes-en.ts'
+import { WISHES_FR } from './phrases/wishes-fr.ts'
 
 /**
  * What a phrase says of the seminars near it.
@@ -26,4 +30,11 @@ export type Meaning =
   | 'correction'
 
 /** Finds the phrases that take a stance. */
-export const findStances = lexicon<Meaning>(STANCE_FR, STANCE_EN)
+export const findStances = lexicon<Meaning>(
+  WISHES_FR,
+  REFUSALS_FR,
+  CIRCUMSTANCES_FR,
+  WISHES_EN,
+  REFUSALS_EN,
+  CIRCUMSTANCES_EN,
+)

@@ -1,8 +1,7 @@
-import { isAttendance } from './attendance.ts'
-import type { Clause, Saying } from './clauses.ts'
-import { clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, type Saying } from './clauses.ts'
+import { type Draft, draftsOf } from './drafts.ts'
+import { exchange } from './exchange.ts'
 import type { Reference } from './reference.ts'
-import type { Meaning } from './stance.ts'
 
 /**
  * What a clause says of the seminars it names. `join` … `only` as in a `Choice`; `cannot`: they won't come, which takes
@@ -24,13 +23,6 @@ export type Stand =
 export interface Statement {
   readonly stand: Stand
   readonly references: readonly Reference[]
-  readonly clause: Clause
-}
-
-/** A clause while its sentence is being understood. */
-interface Draft {
-  stand: Stand | null
-  references: Reference[]
   readonly clause: Clause
 }
 
@@ -58,108 +50,6 @@ function boxed(saying: Saying): Statement[] | null {
     return [{ stand: after[1] || after[2] ? 'join' : 'past', references: saying.references, clause }]
   if (!box || !clause || saying.references.length === 0) return null
   return [{ stand: box[1] || box[2] ? 'join' : 'past', references: saying.references, clause }]
-}
-
-/** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
-function draftsOf(whole: Clause): Draft[] {
-  const past = whole.cues.find(({ meaning }) => meaning === 'past')
-  const now = past && whole.cues.find(({ meaning, from }) => from >= past.to && NOW.has(meaning))
-  if (!past || !now) return partsOf(whole)
-  return [...partsOf(part(whole, whole.from, now.from)), ...partsOf(part(whole, now.from, whole.to))]
-}
-
-/** "Suite à la rencontre 1 je m'inscris à la 3": what is asked for after something past. */
-const NOW = new Set<Meaning>(['join', 'leave', 'cannot', 'maybe'])
-
-function part(clause: Clause, from: number, to: number): Clause {
-  const within = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
-    list.filter((one) => one.from >= from && one.from < to)
-  return { ...clause, from, to, references: within(clause.references), cues: within(clause.cues) }
-}
-
-function partsOf(clause: Clause): Draft[] {
-  const stand = standOf(clause.cues.map(({ meaning }) => meaning))
-  const turn = clause.cues.find(
-    (cue) =>
-      TURNING.has(cue.meaning) &&
-      clause.references.some(({ from }) => from >= cue.to) &&
-      (cue.from > clause.from + 1 || cue.meaning !== 'not') &&
-      clause.references.some(({ from }) => from <= cue.from),
-  )
-  const unknown = unknownException(clause)
-  if (unknown) {
-    const others = clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning)
-    return [
-      { stand: standOf(others), references: [...clause.references], clause },
-      { stand: 'except', references: [unknown], clause },
-    ]
-  }
-  if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
-  const behind = clause.sentence.tokens.slice(turn.to, clause.to)
-  if (turn.meaning === 'except' && isAttendance(behind))
-    return [{ stand, references: [...clause.references], clause }].map(wayOnly)
-  const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
-  return [
-    { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
-    {
-      stand: turn.meaning === 'maybe' ? 'maybe' : 'except',
-      references: clause.references.filter(({ from }) => from >= turn.to),
-      clause,
-    },
-  ]
-}
-
-/** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */
-function wayOnly(draft: Draft): Draft {
-  return {
-    ...draft,
-    stand:
-      standOf(
-        draft.clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning),
-      ) ?? 'join',
-  }
-}
-
-/** "Tous sauf celui sur les abeilles": an exception that is no seminar's must be asked about. */
-function unknownException(clause: Clause): Reference | null {
-  const except = clause.cues.find(({ meaning }) => meaning === 'except')
-  if (!except || except.to >= clause.to || clause.references.some(({ to }) => to > except.from)) return null
-  if (clause.references.length === 0) return null
-  return {
-    how: 'topic',
-    numbers: [],
-    fit: 'none',
-    range: false,
-    strength: 'marked',
-    from: except.to,
-    to: clause.to,
-  }
-}
-
-const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
-
-/** "Sauf le 3": what stands behind an exception is taken out whatever else the clause says. */
-function soleStand(clause: Clause, stand: Stand | null): Stand | null {
-  const except = clause.cues.find(({ meaning }) => meaning === 'except')
-  return except && clause.references.some(({ from }) => from >= except.to) ? 'except' : stand
-}
-
-/** What a clause says, the strongest of its cues first. */
-function standOf(meanings: readonly Meaning[]): Stand | null {
-  const has = (meaning: Meaning): boolean => meanings.includes(meaning)
-  if (has('correction') && !has('join')) return null
-  if (has('past')) return 'past'
-  if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe'))
-    return has('keep') ? 'keep' : 'reason'
-  if (has('maybe')) return 'maybe'
-  if (has('leave')) return 'leave'
-  if (has('cannot')) return 'cannot'
-  if (has('except') || has('not')) return 'except'
-  if (has('only')) return 'only'
-  if (has('keep')) return 'keep'
-  if (has('join')) return 'join'
-  if (has('busy')) return 'reason'
-  return null
 }
 
 /** "Le 6 mai, je ne pourrai pas": a clause that says something of nothing takes its neighbour's seminars. */
@@ -282,6 +172,7 @@ function isFragment(clause: Clause): boolean {
 }
 
 const VERBS = new Set('a est sont ont etait etaient fut has had was is are were have'.split(' '))
+
 const SUBJECTS = new Set([
   'je',
   'j',
@@ -298,96 +189,3 @@ const SUBJECTS = new Set([
   'they',
   'it',
 ])
-
-/** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */
-function exchange(saying: Saying): Statement[] | null {
-  const swap = saying.cues.find(({ meaning }) => meaning === 'swap')
-  const instead = saying.cues.find(({ meaning }) => meaning === 'instead')
-  const [whole] = clausesOf(saying)
-  if (!whole || (!swap && !instead)) return null
-  const clause: Clause = {
-    ...whole,
-    from: 0,
-    to: saying.tokens.length,
-    references: saying.references,
-    cues: saying.cues,
-  }
-  const sides = instead ? aroundInstead(saying, instead.from, instead.to) : afterSwap(saying, swap?.to ?? 0)
-  if (!sides || sides.join.length === 0 || sides.leave.length === 0) return null
-  return [
-    { stand: 'leave', references: sides.leave, clause },
-    { stand: 'join', references: sides.join, clause },
-  ]
-}
-
-interface Sides {
-  readonly join: Reference[]
-  readonly leave: Reference[]
-}
-
-/** "X au lieu de Y", "au lieu de Y, X". */
-function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
-  if (to - from === 1 && saying.tokens[from]?.text === 'plutot') return aroundRather(saying, to)
-  const ahead = saying.references.filter((reference) => reference.to <= from)
-  const behind = saying.references.filter((reference) => reference.from >= to)
-  const [leave, ...rest] = behind
-  if (!leave || leave.from > to + 5) return null
-  const booked = saying.cues.some(
-    ({ meaning, from: start, to: end }) => meaning === 'planned' && end <= from && isByUs(saying, start, end),
-  )
-  if (booked && ahead.length > 0) return { leave: ahead.slice(-1), join: [leave] }
-  return { leave: [leave], join: ahead.length > 0 ? ahead.slice(-1) : rest.slice(0, 1) }
-}
-
-/** "Vous m'avez inscrit au 3 au lieu du 4": the mistake is the program's. */
-function isByUs(saying: Saying, from: number, to: number): boolean {
-  return saying.tokens.slice(from, to).some(({ text }) => ['avez', 'aviez', 'you'].includes(text))
-}
-
-/** "plutôt le 6 que le 3". */
-function aroundRather(saying: Saying, at: number): Sides | null {
-  const [join, leave] = saying.references.filter(({ from }) => from >= at)
-  if (!join || !leave) return null
-  const isCompared = saying.tokens
-    .slice(join.to, leave.from)
-    .some(({ text }) => text === 'que' || text === 'qu')
-  return isCompared ? { join: [join], leave: [leave] } : null
-}
-
-/** "du 4 vers le 5", "le 4 contre le 5", "le 4 par le 5", "from 4 to 5". */
-function afterSwap(saying: Saying, to: number): Sides | null {
-  const [first, second] = saying.references.filter((reference) => reference.from >= to)
-  if (first?.ends) {
-    return { leave: [oneEnd(first, 0)], join: [oneEnd(first, 1)] }
-  }
-  const ahead = saying.references.filter((reference) => reference.to <= to)
-  if (first && !second && ahead.length > 0) {
-    const before = saying.tokens.slice(to - 1, first.from).map(({ text }) => text)
-    return before.some((word) => TOWARDS.has(word)) ? { leave: ahead.slice(-1), join: [first] } : null
-  }
-  if (!first || !second) return null
-  const between = saying.tokens.slice(first.to, second.from).map(({ text }) => text)
-  const turned = between.some((word) => TOWARDS.has(word))
-  return turned ? { leave: [first], join: [second] } : null
-}
-
-const TOWARDS = new Set([
-  'vers',
-  'contre',
-  'par',
-  'au',
-  'pour',
-  'sur',
-  'to',
-  'for',
-  'with',
-  'avec',
-  'a',
-  'onto',
-])
-
-function oneEnd(range: Reference, end: 0 | 1): Reference {
-  const numbers = range.ends?.[end] ?? []
-  const fit = numbers.length === 1 ? 'meant' : numbers.length === 0 ? 'none' : 'several'
-  return { ...range, how: 'number', numbers, fit, range: false, strength: 'marked' }
-}

@@ -1,12 +1,11 @@
-import { isAttendance } from './attendance.ts'
 import { isSeminarWord } from './numbers.ts'
-import { FUNCTION_WORDS, SERIES_WORDS } from './phrases/function-words.ts'
+import { FUNCTION_WORDS } from './phrases/function-words.ts'
 import { MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
-import { similar } from './similar.ts'
 import type { Token } from './tokens.ts'
+import { unknownSubject } from './unknown-subject.ts'
 
 /** The least weight by which a subject must lead to be the one that is meant. */
 const LEAD = 0.3
@@ -44,62 +43,12 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
   return found
 }
 
-/** A speaker's name at token `at`, with a word that says it is theirs: "avec", "Mme", their first name, "celui de". */
-export function speakerAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
-  if (tokens[at]?.kind !== 'word') return []
-  for (const { words, surname, numbers } of programme.speakers) {
-    const to = nameEnd(tokens, at, words, surname)
-    if (to === 0) continue
-    const whole = to - at > 1
-    if (!whole && !isIntroduced(tokens, at)) continue
-    const strength = isAnnounced(tokens, at) ? 'marked' : 'plain'
-    const fit = numbers.length === 1 || isPlural(tokens, at) ? 'meant' : 'several'
-    return [{ how: 'speaker', numbers, fit, range: false, strength, from: at, to }]
-  }
-  return []
-}
-
 /** "les séances avec Mme Duval", "ceux sur le logement", "both evenings with Joan": all of them. */
-function isPlural(tokens: readonly Token[], at: number): boolean {
+export function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = 0; back <= 4; back++) {
     const word = tokens[at - back]
     if (!word || word.kind === 'mark' || word.kind === 'break') continue
     if (['ceux', 'celles', 'both'].includes(word.text) || (isSeminarWord(word) && /[^s]s$/.test(word.text)))
-      return true
-  }
-  return false
-}
-
-function nameEnd(tokens: readonly Token[], at: number, words: readonly string[], surname: string): number {
-  let next = at
-  for (const word of words) {
-    if (tokens[next]?.text === '-') next++
-    if (similar(tokens[next]?.text ?? '', word)) next++
-  }
-  const last = tokens[next - 1]?.text ?? ''
-  return next > at && similar(last, surname) ? next : 0
-}
-
-const INTRODUCING = new Set(
-  'avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(
-    ' ',
-  ),
-)
-
-function isIntroduced(tokens: readonly Token[], at: number): boolean {
-  for (let back = 1; back <= 4; back++) {
-    const before = tokens[at - back]
-    if (!before || before.kind === 'break') return false
-    if (INTRODUCING.has(before.text)) return true
-    if (before.kind !== 'word' && before.kind !== 'mark') return false
-  }
-  return false
-}
-
-function isAnnounced(tokens: readonly Token[], at: number): boolean {
-  for (let back = 1; back <= 4; back++) {
-    const before = tokens[at - back]
-    if (isSeminarWord(before) || ['celui', 'celle', 'ceux', 'celles', 'one'].includes(before?.text ?? ''))
       return true
   }
   return false
@@ -124,40 +73,8 @@ function afterTying(tokens: readonly Token[], at: number): number {
 
 const EXCEPTING = new Set(['sauf', 'hormis', 'excepte', 'except', 'excluding'])
 
-/** "La séance sur la permaculture", where no seminar is about it: somebody must say which is meant. */
-function unknownSubject(
-  tokens: readonly Token[],
-  at: number,
-  start: number,
-  programme: Programme,
-): Reference[] {
-  const announcing = tokens.slice(at, start).map(({ text }) => text)
-  const word = tokens[start]
-  if (!announcing.some((one) => ABOUT.has(one)) && !SEASONS.has(word?.text ?? '')) return []
-  if (isSeminarWord(tokens[at]) && tokens[at + 1]?.text === ',') return []
-  if (
-    word?.kind !== 'word' ||
-    FUNCTION_WORDS.has(word.text) ||
-    SERIES_WORDS.has(word.text) ||
-    MONTHS.has(word.text) ||
-    WEEKDAYS.has(word.text)
-  )
-    return []
-  if (word.text.length < 4 || programme.isGeneral(word.text) || isSeminarWord(word) || isAttendance([word]))
-    return []
-  return [
-    { how: 'topic', numbers: [], fit: 'none', range: false, strength: 'marked', from: at, to: start + 1 },
-  ]
-}
-
-const ABOUT = new Set(
-  'sur concernant consacre consacree consacres dedie dediee traitant intitule intitulee about titled called entitled'.split(
-    ' ',
-  ),
-)
-const SEASONS = new Set('printemps automne hiver rentree spring autumn winter summer'.split(' '))
-
 const QUOTES = new Set(['"', '«', '“', '‹'])
+
 const TYING = new Set(
   `sur concernant consacre consacree consacres relatif relative relatifs portant dedie dediee traitant intitule intitulee intitules a
   au aux de du des d l le la les the of on about dealing with titled called entitled ' " « “ : - ( qui parle traite porte parlera
@@ -216,7 +133,7 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     strangers = 0
   }
   const after = tokens[to]
-  const ends = !after || after.kind !== 'word' || ENDING.has(after.text) || isSeminarWord(after)
+  const ends = after?.kind !== 'word' || ENDING.has(after.text) || isSeminarWord(after)
   return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0, plain } : null
 }
 

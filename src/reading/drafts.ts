@@ -1,0 +1,114 @@
+import { isAttendance } from './attendance.ts'
+import type { Clause } from './clauses.ts'
+import type { Reference } from './reference.ts'
+import type { Meaning } from './stance.ts'
+import type { Stand } from './statements.ts'
+
+/** A clause while its sentence is being understood. */
+export interface Draft {
+  stand: Stand | null
+  references: Reference[]
+  readonly clause: Clause
+}
+
+/** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
+export function draftsOf(whole: Clause): Draft[] {
+  const past = whole.cues.find(({ meaning }) => meaning === 'past')
+  const now = past && whole.cues.find(({ meaning, from }) => from >= past.to && NOW.has(meaning))
+  if (!past || !now) return partsOf(whole)
+  return [...partsOf(part(whole, whole.from, now.from)), ...partsOf(part(whole, now.from, whole.to))]
+}
+
+/** "Suite à la rencontre 1 je m'inscris à la 3": what is asked for after something past. */
+const NOW = new Set<Meaning>(['join', 'leave', 'cannot', 'maybe'])
+
+function part(clause: Clause, from: number, to: number): Clause {
+  const within = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
+    list.filter((one) => one.from >= from && one.from < to)
+  return { ...clause, from, to, references: within(clause.references), cues: within(clause.cues) }
+}
+
+function partsOf(clause: Clause): Draft[] {
+  const stand = standOf(clause.cues.map(({ meaning }) => meaning))
+  const turn = clause.cues.find(
+    (cue) =>
+      TURNING.has(cue.meaning) &&
+      clause.references.some(({ from }) => from >= cue.to) &&
+      (cue.from > clause.from + 1 || cue.meaning !== 'not') &&
+      clause.references.some(({ from }) => from <= cue.from),
+  )
+  const unknown = unknownException(clause)
+  if (unknown) {
+    const others = clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning)
+    return [
+      { stand: standOf(others), references: [...clause.references], clause },
+      { stand: 'except', references: [unknown], clause },
+    ]
+  }
+  if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
+  const behind = clause.sentence.tokens.slice(turn.to, clause.to)
+  if (turn.meaning === 'except' && isAttendance(behind))
+    return [{ stand, references: [...clause.references], clause }].map(wayOnly)
+  const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
+  return [
+    { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
+    {
+      stand: turn.meaning === 'maybe' ? 'maybe' : 'except',
+      references: clause.references.filter(({ from }) => from >= turn.to),
+      clause,
+    },
+  ]
+}
+
+/** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */
+function wayOnly(draft: Draft): Draft {
+  return {
+    ...draft,
+    stand:
+      standOf(
+        draft.clause.cues.filter(({ meaning }) => meaning !== 'except').map(({ meaning }) => meaning),
+      ) ?? 'join',
+  }
+}
+
+/** "Tous sauf celui sur les abeilles": an exception that is no seminar's must be asked about. */
+function unknownException(clause: Clause): Reference | null {
+  const except = clause.cues.find(({ meaning }) => meaning === 'except')
+  if (!except || except.to >= clause.to || clause.references.some(({ to }) => to > except.from)) return null
+  if (clause.references.length === 0) return null
+  return {
+    how: 'topic',
+    numbers: [],
+    fit: 'none',
+    range: false,
+    strength: 'marked',
+    from: except.to,
+    to: clause.to,
+  }
+}
+
+const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
+
+/** "Sauf le 3": what stands behind an exception is taken out whatever else the clause says. */
+function soleStand(clause: Clause, stand: Stand | null): Stand | null {
+  const except = clause.cues.find(({ meaning }) => meaning === 'except')
+  return except && clause.references.some(({ from }) => from >= except.to) ? 'except' : stand
+}
+
+/** What a clause says, the strongest of its cues first. */
+function standOf(meanings: readonly Meaning[]): Stand | null {
+  const has = (meaning: Meaning): boolean => meanings.includes(meaning)
+  if (has('correction') && !has('join')) return null
+  if (has('past')) return 'past'
+  if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe'))
+    return has('keep') ? 'keep' : 'reason'
+  if (has('maybe')) return 'maybe'
+  if (has('leave')) return 'leave'
+  if (has('cannot')) return 'cannot'
+  if (has('except') || has('not')) return 'except'
+  if (has('only')) return 'only'
+  if (has('keep')) return 'keep'
+  if (has('join')) return 'join'
+  if (has('busy')) return 'reason'
+  return null
+}

@@ -1,0 +1,32 @@
+import { evidenceAt, type Words } from './evidence.ts'
+import type { Programme } from './programme.ts'
+import type { Statement } from './statements.ts'
+
+/** "Participer aux allotissements": a word of one title alone, where nothing else is named, is worth a question. */
+export function hintIn(statements: readonly Statement[], programme: Programme): Words | null {
+  for (const { stand, clause } of statements) {
+    if (stand !== 'join' || clause.sentence.where !== 'text') continue
+    const at = clause.sentence.tokens.findIndex(
+      ({ text }, index) =>
+        index >= clause.from &&
+        index < clause.to &&
+        text.length > 4 &&
+        tells(text, programme) &&
+        isLedTo(clause, index),
+    )
+    if (at >= 0) return { ...evidenceAt({ ...clause, from: at, to: at + 1 }), rule: 'topic' }
+  }
+  return null
+}
+
+function tells(word: string, programme: Programme): boolean {
+  const [weight = 0] = programme.about(word).values()
+  return weight >= 0.9 && programme.about(word).size === 1 && !programme.isGeneral(word)
+}
+
+function isLedTo({ sentence }: Statement['clause'], at: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
+  return before.some((word) => LEADING.has(word))
+}
+
+const LEADING = new Set(['a', 'au', 'aux', 'to', 'for', 'the'])

@@ -1,0 +1,89 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+import type { Meaning } from '#src/reading/stance.ts'
+
+/** Words by which English writers tell of what was, of reasons and courtesies, or put something right. The syntax is that of `lexicon`. */
+export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
+  past: `
+    attended
+    missed
+    enjoyed
+    was|were ?not ?there ?unable able|great|unable|there|interesting|present
+    couldn t
+    could not
+    thank|thanks ?you ?so ?much ?again for
+    congratulations
+    see you
+    apolog* for
+    sorry ?that ?i ?for missing|missed|not
+    missing|missed yesterday|last
+    well done
+    came to
+    joined the|you|us
+  `,
+  planned: `
+    i|we registered|signed|booked ?up for|on|to
+    i was ?already ?due|registered|signed|booked|supposed|planning|going|meant to|up|for|on
+    i am|m|ve ?already ?been registered|signed|booked
+    had|have ?already registered|signed|booked|planned
+    d|had planned|hoped|been
+    told|said ?you ?that i d|would
+    i told you
+    i|we m|am|are|re down for
+    i said
+    you have|ve|had signed|put|registered|booked me|us
+    my|our registration*|booking*|place|spot|reservation
+  `,
+  busy: `
+    i am|m ?already ?on ?away ?busy ?tied away|busy|tied|teaching|travelling|traveling|on|booked
+    i ll|will be ?on ?away away|abroad|travelling|traveling|teaching|on|busy
+    i have a|an|another
+    clash*
+    conflict*
+    leave
+    already committed
+  `,
+  room: `
+    can t|cannot|not wait
+    if there|they is|are|s|re ?still ?any ?a space*|place*|room|seat*
+    if there s|is|are still
+    if space*|places allows|permits|remain|permit
+    if you ?still have ?still ?any ?a space*|room|place*|seat*
+    if it s|is ?still ?not ?not ?too possible|ok|okay|late|alright|fine
+    if it isn t too late
+    if not too late
+    if that s|is ok|okay|possible|alright|fine
+    if you need|have|want|could|would|don
+    if needed
+    if necessary
+    if any
+    no problem
+    not hesitate
+    hesitate to
+    don t hesitate
+    no doubt
+    not only
+    not yet registered|signed
+    don t mind
+    waiting list
+    wait list
+    leave a message
+    come|came|comes up
+    look forward to
+    looking forward to
+    join me in
+    please note
+    please find
+    confirm receipt
+  `,
+  correction: `
+    sorry i mean
+    i mean
+    i meant
+    correction
+    make that
+    sorry
+    or rather
+    my mistake
+    scratch that
+  `,
+}

@@ -1,0 +1,94 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+import type { Meaning } from '#src/reading/stance.ts'
+
+/** Words by which English writers give seminars up, take them out or exchange them. The syntax is that of `lexicon`. */
+export const REFUSALS_EN: Phrases<Meaning> = {
+  leave: `
+    cancel*
+    withdraw*
+    drop|dropping
+    pull out
+    pulling out
+    take me|us|him|her off
+    remove me|us|him|her
+    unregister*
+    deregister*
+    no longer ?be ?able ?to ?attend ?come ?make
+    not|won t .. anymore
+    count me|us out
+    scratch|strike|remove|take|drop . name
+    scratch from
+    let you down
+    back|backing|bow|bowing|step out
+    give up my
+    free up my
+    release my
+    have to miss
+  `,
+  cannot: `
+    can t ?make ?attend ?come ?join ?be ?do ?take ?get
+    cannot ?make ?attend ?come ?join ?be ?do ?take ?get
+    can not
+    cant ?make ?attend ?come
+    unable to
+    not able to
+    won t ?be ?able ?to ?attend ?come ?make ?there
+    will not ?be ?able ?to ?attend ?come ?make ?there
+    wont ?be ?able
+    not available
+    unavailable
+    will|ll|to|must|shall ?have ?to miss
+    missing
+    skip
+    not attend*
+    not come|coming
+    not be there|attending|coming|present|joining|available
+    decline
+    be absent
+  `,
+  not: `
+    no need
+    not
+    don t
+    do not
+    no
+    without
+    nor
+    doesn t
+    isn t
+    aren t
+    never mind
+    too late
+  `,
+  except: `
+    except
+    excluding
+    apart from
+    other than
+    bar the|number|session|seminar|talk
+    save for
+    minus
+    but not
+    all but
+    aside from
+    with the exception
+    everything but
+  `,
+  instead: `
+    instead
+    rather than
+    in place
+    in lieu
+    in exchange for
+  `,
+  swap: `
+    trade|trading
+    swap*
+    switch*
+    exchange*
+    move me|us|my|from
+    transfer*
+    change my|from|me
+    replace
+  `,
+}

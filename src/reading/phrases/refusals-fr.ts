@@ -1,0 +1,140 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+import type { Meaning } from '#src/reading/stance.ts'
+
+/** Words by which French writers give seminars up, take them out or exchange them. The syntax is that of `lexicon`. */
+export const REFUSALS_FR: Phrases<Meaning> = {
+  leave: `
+    annul*
+    desist*
+    desinscri*
+    desinscription
+    me|nous|la|le retirer
+    retirez|retirer|retirer
+    renonc*
+    liber* ?ma|sa|notre|la|leur|une place*
+    rend* ma|sa|notre place
+    donner|cede|ceder|donnez|laisse|laisser ma|sa|notre place
+    profite a quelqu
+    enlev*
+    supprim*|enlev*|retir*|effac* ?moi ?de mon|ma|mes|notre|nos|son|ses|leur|leurs inscription|inscriptions|participation|reservation|nom
+    ray* de la liste
+    ne plus venir|participer|assister
+    ne|n .. plus venir|participer|assister|etre|suivre
+    ne|n viendr* . plus
+    ne|n serai|serons|sera|seront . plus
+    ne|n pourr*|peu* . plus
+    decommand*
+    ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
+    mais plus a|au|aux|le|la|les|celui|celle
+    faux bond
+    declar* ?malheureusement forfait
+    forfait pour
+    desolee|desole annul*
+    ne|n suis|sommes|est|sont . plus disponible|disponibles|dispo|libre|libres|la|en
+    jette l eponge
+    contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
+    pas des votres
+    plus compter sur
+    ne comptez plus sur
+  `,
+  cannot: `
+    ne|n pourr* . pas ?etre ?venir ?assister ?participer
+    ne|n pourr* . venir|assister|participer|etre
+    ne|n peu*|pouv* . pas ?etre ?venir ?assister ?participer ?me ?liberer
+    pourr*|peux . pas ?etre ?venir ?assister ?participer
+    ne|n viendr* . pas
+    viendr* pas
+    ne|n vien* . pas
+    ne|n serai|serons|sera|seront . pas
+    serai|serons|sera . pas
+    ne|n suis|sommes|est|sont . pas disponible|disponibles|dispo|la|libre|libres|present|presente|presents
+    suis|sommes|est pas disponible|disponibles|dispo|la|libre|libres
+    ne|n participer* . pas
+    ne|n assister* . pas
+    ne|n suivr* pas
+    ne|n irai|irons|ira pas
+    ne|n me|nous sera .. pas possible
+    me|nous|lui sera|serait|est impossible
+    il m est impossible
+    pas dispo*
+    pas libre
+    indispo*
+    sans moi|nous
+    sera|serait sans moi|nous|lui|elle
+    ce|ca sera|serait sans moi|nous
+    empech*
+    empechement
+    dans l impossibilite
+    impossible ?pour ?moi ?nous
+    absent|absente|absents|absentes
+    mon|notre|son|sa|leur absence
+    manquer*|raterai|raterons|louperai
+    dois|devons manquer|rater
+    faire l impasse
+    passe* mon tour
+    ne|n ai ?malheureusement pas la possibilite
+    ne|n arriverai|arriverons pas a
+    dois|devons ?malheureusement decliner
+    declin*
+  `,
+  not: `
+    ce n est pas le|la|les|au|aux|celui|celle
+    pas
+    pas besoin
+    inutile
+    ni
+    ne|n .. pas interesse*
+    ne m interess* pas
+    non
+    sans
+    ne suis pas concern*
+    ne|n me|nous concern* pas
+    ne|n souhait*|veu*|voul*|desir* ?donc pas
+    ne|n inscri* ?donc pas
+    ne m inscri* ?donc pas
+    ne prend* pas
+    tant pis pour
+    tant pis
+    trop loin|tot|tard|court
+    ne me convien* pas
+    ne m arrange* pas
+  `,
+  except: `
+    sauf
+    hormis
+    excepte
+    exceptee
+    exception
+    a part
+    moins le|la|celui|celle
+    en dehors
+    hors
+    mis a part
+    autre que
+    autres que
+  `,
+  instead: `
+    au lieu
+    plutot
+    a la place
+    plutot que
+    en remplacement
+    en lieu et place
+    en echange
+  `,
+  swap: `
+    echanger|echangez|echangerais|echangeons
+    j echange
+    bascul*
+    permut*
+    passer|passez|passe du|de
+    intervert*
+    remplac* le|la|ma|mon|l|celui|celle|celui|mes
+    transfer*
+    report* ?mon ?ma ?inscription ?sur ?au ?vers
+    decal*
+    substitu*
+    troqu*
+    chang* ?de ?mon ?ma ?inscription ?du ?le
+  `,
+}

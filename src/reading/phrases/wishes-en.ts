@@ -1,0 +1,125 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+import type { Meaning } from '#src/reading/stance.ts'
+
+/** Words by which English writers ask for seminars, keep them or leave it in doubt. The syntax is that of `lexicon`. */
+export const WISHES_EN: Phrases<Meaning> = {
+  join: `
+    sign* ?me ?us ?up
+    regist*
+    enrol*
+    book*
+    attend*
+    join*
+    come|coming
+    participat*
+    put me|us|him|her|them ?down
+    put|add|include my name
+    count me|us in
+    add me|us|him|her
+    interested
+    like to
+    love to
+    want to
+    wish to
+    happy|delighted|glad|keen to
+    be there
+    reserve*
+    save me|us ?a
+    take part
+    taking part
+    go for
+    can make|do|manage|come|attend|join
+    definite|definitely|certain
+    going to
+    yes
+    please
+    i ll take
+    will be present
+    available
+    confirm my
+    interests
+    follow
+    following
+    present
+    choose|pick
+    d|would rather ?do ?go ?come ?attend ?join
+    prefer
+    won t|wouldn t miss
+    not to be missed
+    must not miss
+    get|have|grab ?a ?some place*|seat*|spot*|space*
+    fancy
+    keen on
+    up|game for
+    gladly|certainly|absolutely
+    of course
+    i|we m|am|are|re in
+    in for
+    sounds
+  `,
+  only: `
+    only
+    just
+    solely
+    nothing but
+  `,
+  keep: `
+    keep|keeping
+    as planned
+    stay*
+    remain|remains
+    still in|up
+    unchanged
+    no change
+    still on
+    stands
+    still coming|attending|joining|come|there
+  `,
+  maybe: `
+    maybe
+    perhaps
+    possibly
+    if possible
+    probably
+    tentative*
+    provisional*
+    provisionally
+    might
+    may also|well|be|have|need|not|come|attend|join
+    not ?yet ?quite ?entirely ?completely ?totally sure|certain|confirmed
+    unsure
+    uncertain
+    to be confirmed
+    tbc
+    need to check
+    let you know later|about|closer|nearer|whether|if
+    still to confirm
+    subject to
+    depending on
+    depends on
+    if i|we can|could|manage|am|are|get|have
+    if my|our|the|it
+    hopefully
+    hope to
+    hoping to
+    will|ll try
+    try to
+    trying to
+    unless
+    on condition
+    provided
+    as long as
+    pending
+    wait for|to
+    waiting for
+    awaiting
+    confirm later
+    undecided
+    in two minds
+    i ll see
+    we ll see
+    don t know ?yet
+    do not know ?yet
+    only if
+  `,
+}

@@ -1,0 +1,190 @@
+import type { Phrases } from '#src/reading/lexicon.ts'
+import type { Meaning } from '#src/reading/stance.ts'
+
+/** Words by which French writers ask for seminars, keep them or leave it in doubt. The syntax is that of `lexicon`. */
+export const WISHES_FR: Phrases<Meaning> = {
+  join: `
+    inscri*
+    considere* que je|j suis inscrit*
+    etre ?bien ?aussi inscrit|inscrite|inscrits|inscrites
+    m inscrit|inscrite
+    inscrit moi|nous
+    incrire
+    incription|inscritpion|inscripion|incriptions
+    pre inscri*
+    preinscri*
+    minscri*
+    enregistrer|enregistrez|enregistre|enregistrement de ma|mon|notre
+    enregistrer|enregistrez|enregistre
+    reserve*|reservation*
+    retenir|retenez|reteniez
+    particip*
+    assist*
+    viendr*
+    viens|vient|venons|viennent|venir
+    vais venir
+    serai|serons|sera|seront|serais ?bien ?aussi|donc|egalement present|presente|presents|presentes|la|parmi|des
+    suis|sommes|est|sont ?tres|vivement|vraiment|particulierement|fort|bien interesse|interessee|interesses|interessees
+    interess*
+    tente*
+    partant|partante|partants|partantes
+    ok
+    d accord
+    compt* sur
+    comptez|comptez|compter
+    prends|prend|prendrai|prendrais|prenons|prendrons|prendra|prendre
+    choisi*
+    opte|opter|opterai|optons
+    retiens|retenons
+    suivr*
+    suis dispo|disponible|libre
+    serai|serons|sera|seront au|aux|pour|le
+    serai|serons|sera|seront a la|l|celle|celui|cette
+    serons deux|trois|quatre|cinq|six|plusieurs|tous
+    serai|serons|serais dispo|disponible|libre|disponibles
+    dispo|disponible|disponibles
+    connecterai|connecte|connecter|connecterons
+    vous|te|le|la|les rejoin*
+    ajout*
+    rajout*
+    confirm* ?bien ma|notre|sa|leur presence|participation|venue
+    confirm*
+    note|notez|noter
+    bloque*|bloquer
+    mets|mettez moi|nous|le|la
+    me|nous|la|le mettre|met|mettez
+    vienne|viennes
+    veux|voudrais|voudrai|voulons|veut
+    souhait*
+    voulais|voulions
+    aimer*
+    desir*
+    pour moi|nous ce|ca sera|serait|est
+    ce|ca sera|serait
+    presence
+    present|presents
+    presente|presentes
+    demande d inscription
+    positionn*
+    candidat*
+    y vais|vas|allons|vont
+    irai|irons|ira|iront
+    volontiers
+    une|1 place pour
+    evidemment|absolument|certainement|carrement
+    bien sur
+    avec plaisir|joie
+    ne|n manquer* pas|surtout
+    impossible|question de manquer|rater
+    prefer*
+    oui
+    c est bon|sur|certain
+    sur et certain
+    sans faute
+    accepte|acceptons
+    m y rendrai
+    garde* ?moi ?nous une|deux|trois place|places
+    accompagn*
+  `,
+  only: `
+    seulement
+    uniquement
+    juste
+    exclusivement
+    ne|n .. qu|que
+    viendr* qu
+    rien que
+    seul|seule|seuls|seules
+  `,
+  keep: `
+    garde|gardons|gardez|garder|garderai
+    conserv*
+    maintien*|maintenir|maintenez|maintenons
+    reste|restons|rester|resterai|restera ?bien ?donc inscri*
+    rien ne|n change
+    ne|n change rien
+    ne change* pas
+    pas de changement
+    sans changement
+    inchang*
+    comme prevu
+    reste valable|d|valables
+    toujours d actualite
+    reste* bon|bonne|ok|les
+  `,
+  maybe: `
+    peut etre
+    peutetre
+    petetre
+    si possible
+    sous reserve*
+    reserve de
+    a confirmer
+    confirm* plus tard|ulterieurement|prochainement|bientot|apres|des|quand
+    confirm* .. semaine|jours
+    reste a confirmer
+    encore a confirmer
+    pas ?encore ?tout ?completement ?a ?totalement ?vraiment ?absolument ?fait sur|sure|surs|sures|certain|certaine|certains|certaines
+    pas encore ?si ?vraiment ?du ?tout confirme*
+    pas ?encore ?totalement ?completement garanti*
+    hesit*
+    eventuel*
+    probable*
+    probablement
+    vraisemblablement
+    selon mon|mes|ma|l|la|les|le|nos|notre|planning|disponibilites|ses|son|leur
+    en fonction de|du|des
+    suivant mon|mes|ma|l|la|le|les
+    ne sais|savons pas ?encore ?trop si
+    ne sais|savons pas ?encore ?trop
+    sais pas encore
+    a voir
+    on verra
+    je|nous verrai|verrons
+    je vois avec|si
+    reste a voir
+    si je|j peux|pourrai|arrive|suis|reussis|obtiens|trouve|parviens
+    si nous|on pouvons|pourrons|peut|arrivons|obtenons
+    si ma|mon|mes|la|le|notre|nos chef*|hierarchie|direction|planning|emploi|agenda|responsable|employeur|equipe|direct*|garde|horaire*|emploi|cadre|patron*|remplacant*
+    si l emploi
+    si mes horaires|conges|gardes
+    essaier*|essayer*
+    essaie|essaye|essayons
+    tacher* de
+    je|nous|vous redis|redirai|redirons|recontacte*
+    tiens|tiendrai|tiendrons ?vous au courant
+    a condition
+    seulement si
+    que si
+    a valider
+    reste|doit|dois ?encore ?a ?etre ?faire valide*|valider
+    en attente de|d
+    attend* ?encore ?toujours l|la|le|une|ma|mon accord|validation|reponse|feu|planning|confirmation|emploi
+    en suspens
+    en option
+    optionnel*
+    mettre une option
+    sous condition
+    incertain*
+    pas exclu
+    il se peut
+    se pourrait
+    au cas ou
+    a moins que
+    sans certitude
+    provisoire*
+    dans l ideal
+    si c|ce|celui|celle|elle|il ?la ?celui ?celle ?ci a|est|etait|se|a|aura|tombe|reste|devait
+    si les|la|le|l horaire*|date*|jour*|lieu*|seance*|rencontre*|session*|seminaire*|atelier*
+    pourrais|pourrait peut etre
+    pas promis
+    je ne promets rien
+    si tout va bien
+    sous toutes reserves
+    tentativement
+    j espere pouvoir
+    espere* ?bien pouvoir|arriver|venir|participer|etre|assister
+    plus incertain*
+    point d interrogation
+  `,
+}
