@@ -1,21 +1,24 @@
 import type { LocalConfig } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import { oneLine } from '#src/one-line.ts'
-import type { ListedPerson, ListedSeminar } from '#src/operations/list.ts'
+import type { ListedPerson, ListedSeminar, ListFilter } from '#src/operations/list.ts'
+import { listCsv } from './list-csv.ts'
 
 export interface ListOptions {
   readonly seminar: number | null
-  readonly json: boolean
+  readonly filter: ListFilter
+  readonly as: 'text' | 'json' | 'csv'
 }
 
 /** Prints who is registered for what, by seminar. */
 export async function listCommand(
   config: LocalConfig,
-  { seminar, json }: ListOptions,
+  { seminar, filter, as }: ListOptions,
   print: (line: string) => void,
 ): Promise<number> {
-  const seminars = await consult(config, 'list', seminar)
-  if (json) print(JSON.stringify(seminars, null, 2))
+  const seminars = await consult(config, 'list', seminar, filter)
+  if (as === 'json') print(JSON.stringify(seminars, null, 2))
+  else if (as === 'csv') print(listCsv(seminars, await consult(config, 'series')).replace(/\n$/, ''))
   else for (const line of seminars.flatMap(seminarLines)) print(line)
   return 0
 }
@@ -32,7 +35,7 @@ export function seminarLines({ number, title, date, cancelled, people }: ListedS
 function personLine(person: ListedPerson): string {
   const name = [person.givenName, person.familyName].filter(Boolean).join(' ') || '(no name)'
   const state = [
-    person.status === 'waiting' ? 'waiting' : person.tentative ? 'tentative' : null,
+    person.status !== 'registered' ? person.status : person.tentative ? 'tentative' : null,
     person.attendance === 'unsaid' ? null : person.attendance,
   ]
   const details = [person.role, person.organisation, person.email, person.phone, ...state]

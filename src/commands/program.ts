@@ -1,5 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ConfigError, readConfig, readLocalConfig, withDotEnv } from '#src/config.ts'
+import { type LetterKind, letterKinds } from '#src/domain/letter.ts'
+import { attendances, listedStatuses } from '#src/operations/list.ts'
 
 /** What a command gives back to the shell. */
 export const exit = { done: 0, failed: 1, wrongUse: 2 } as const
@@ -90,10 +92,19 @@ function describe(end: (code: number) => void): Command {
     })
   command('list', 'who is registered for what')
     .option('--seminar <number>', 'one seminar only', aNumber)
-    .option('--json', 'as JSON')
-    .action(async ({ seminar, json }) => {
+    .addOption(
+      new Option('--status <status>', 'these only (default: all but cancelled)').choices(listedStatuses),
+    )
+    .addOption(new Option('--attendance <way>', 'these only').choices(attendances))
+    .option('--organisation <words>', 'people of organisations with these words in their name')
+    .option('--since <date>', 'registered, or left, on this day or later', aDay)
+    .addOption(new Option('--json', 'as JSON').conflicts('csv'))
+    .option('--csv', 'as a table for spreadsheets')
+    .action(async ({ seminar, json, csv, since, ...filter }) => {
       const { listCommand } = await import('./list.ts')
-      end(await listCommand(local(), { seminar: seminar ?? null, json: Boolean(json) }, print))
+      const all = since ? { ...filter, since: since.slice(0, 10) } : filter
+      const as = json ? 'json' : csv ? 'csv' : 'text'
+      end(await listCommand(local(), { seminar: seminar ?? null, filter: all, as }, print))
     })
   command('explain', 'the story of one mail or one person: words, reading, rule, changes, letters')
     .argument(
@@ -115,6 +126,16 @@ function describe(end: (code: number) => void): Command {
         self.error('error: expected a message or --parked, one of the two')
       const { replayCommand } = await import('./replay.ts')
       end(await replayCommand(local(), { message: message ?? null, json: Boolean(json) }, print))
+    })
+  command('preview', 'a letter as it would be written, with invented people or a real one')
+    .addArgument(new Argument('<letter>', 'its kind').choices(letterKinds))
+    .addOption(new Option('--language <language>', 'its language').choices(['fr', 'en']))
+    .option('--for <person>', 'with the data of somebody on record (name, address or id)')
+    .option('--sample <number>', 'which of the invented ones', aNumber)
+    .option('--html <file>', 'write it to a file for a browser')
+    .action(async (kind: LetterKind, { html, ...options }) => {
+      const { previewCommand } = await import('./preview.ts')
+      end(await previewCommand(local(), { kind, html: html ?? null, options }, print))
     })
   command('outbox', 'letters that wait, failed or bounced; release or retry them')
     .option('--release [ids...]', 'let held letters leave: all, or these')

@@ -1,5 +1,6 @@
 import type { Clock } from '#src/domain/clock.ts'
-import type { Letter } from '#src/domain/letter.ts'
+import type { Letter, LetterKind } from '#src/domain/letter.ts'
+import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import {
   listLetters,
@@ -10,9 +11,11 @@ import {
   setPaused,
   type Which,
 } from '#src/outbox/release.ts'
+import { loadSeries } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
 import { explain, explainPeople } from './explain.ts'
-import { list } from './list.ts'
+import { type ListFilter, list } from './list.ts'
+import { type PreviewOptions, preview } from './preview.ts'
 import { type Again, replay } from './replay.ts'
 
 /** What operations work on. */
@@ -39,7 +42,11 @@ const shownLetters = 200
  * answers are plain JSON, since a command's go to the daemon over its socket.
  */
 export const operations = {
-  list: ({ store }: Desk, seminar: number | null) => list(store, seminar),
+  list: ({ store }: Desk, seminar: number | null, filter: ListFilter = {}) => list(store, seminar, filter),
+
+  /** The series in force; the draft before the first start. */
+  series: async ({ store, seriesFile }: Desk): Promise<Series> =>
+    (await store.transact((tx) => tx.installation()))?.published ?? loadSeries(seriesFile),
 
   explain: ({ store }: Desk, message: string) => explain(store, message),
 
@@ -49,6 +56,10 @@ export const operations = {
     const done = await replay(await house(), which)
     sendNow()
     return done
+  },
+
+  async preview(desk: Desk, kind: LetterKind, options: PreviewOptions = {}) {
+    return preview(await desk.house(), await operations.series(desk), kind, options)
   },
 
   async outbox({ store }: Desk): Promise<OutboxReport> {

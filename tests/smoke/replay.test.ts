@@ -1,18 +1,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startEmbeddedMailbox } from '#src/demo/embedded-mailbox.ts'
 import { startEmbeddedSubmission } from '#src/demo/embedded-submission.ts'
-import { environment, logged, runProgram, spawnProgram } from './program.ts'
+import { environment, logged, runProgram, seriesToCome, spawnProgram } from './program.ts'
 
 test('replay and explain work on what the daemon recorded, while it runs and afterwards', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-smoke-'))
   try {
     await using mailbox = await startEmbeddedMailbox()
     await using submission = await startEmbeddedSubmission()
-    const env = environment(join(folder, 'store'), mailbox.imap, submission.smtp)
+    const env = {
+      ...environment(join(folder, 'store'), mailbox.imap, submission.smtp),
+      GUICHET_SERIES: await seriesToCome(folder),
+    }
     const daemon = spawnProgram(['start'], env)
+    onTestFinished(() => void daemon.kill('SIGKILL'))
     await logged(daemon, 'Following the mailbox')
     expect((await runProgram(['health'], env)).code).toBe(0)
     const file = 'tests/fixtures/messages/dev/t02-iphone-une-ligne.eml'
@@ -25,6 +29,19 @@ test('replay and explain work on what the daemon recorded, while it runs and aft
     })
     const again = await runProgram(['replay', file], env)
     expect([again.code, again.out.split('  ')[0]]).toEqual([0, 'already-registered'])
+
+    const csv = (await runProgram(['list', '--seminar', '5', '--csv', '--since', '2026-01-01'], env)).out
+    expect(csv.split('\r\n')[1]?.split(';').slice(0, 4)).toEqual([
+      '5',
+      'Belhadj',
+      'Karim',
+      'k.belhadj@prevention-drac.example',
+    ])
+    const shown = await runProgram(['preview', 'confirmation', '--for', 'belhadj'], env)
+    expect([shown.code, shown.out.match(/^To: .*$/m)?.[0]]).toEqual([
+      0,
+      'To: Karim Belhadj <k.belhadj@prevention-drac.example>',
+    ])
 
     const ended = new Promise((resolve) => daemon.once('exit', resolve))
     daemon.kill('SIGTERM')
