@@ -3,12 +3,15 @@ import type { Evidence } from '#src/domain/reading.ts'
 import type { Layout } from './layout.ts'
 import {
   bulkMailer,
+  editionSubject,
+  mailingHost,
   mailUserAgent,
   newsletterWords,
   robotAddress,
   unsubscribing,
   viewOnline,
 } from './phrases/automatic.ts'
+import { ownRequest } from './phrases/forwards.ts'
 import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
 
 /** Clues that must come together before a mail is taken for a mailing: none is a proof by itself. */
@@ -32,6 +35,8 @@ export function isMailing(message: Message, layout: Layout): Omit<Evidence, 'of'
     .map((line) => line.text)
     .join('\n')
     .slice(0, reach)
+  // somebody who asks for something, over a signature full of links
+  if (!unsubscribe && ownRequest.test(text)) return null
   const html = message.html?.slice(0, reach) ?? ''
 
   let bulk = 0
@@ -42,6 +47,9 @@ export function isMailing(message: Message, layout: Layout): Omit<Evidence, 'of'
   if (bulkMailer.test(headers.get('x-mailer')?.[0] ?? '')) bulk += 2
   if (viewOnline.test(text.slice(0, 3000))) bulk += 2
   if (unsubscribing.test(text) || /unsubscri|d[ée]sabonn|d[ée]sinscri/i.test(html)) bulk += discusses ? 1 : 2
+  if (editionSubject.test(subject)) bulk += 3
+  if (/mailing list|newsletter/i.test(message.from?.name ?? '')) bulk += 2
+  if (mailingHost.test(message.from?.address ?? '')) bulk += 1
   if (/bulk|junk/i.test(headers.get('precedence')?.[0] ?? '')) bulk += 1
   if (bulk === 0) return null
 

@@ -332,6 +332,19 @@ describe('mailings', () => {
         ),
       ),
     ).toBe(true))
+  it('an edition, by its subject', async () =>
+    expect(
+      isAutomatic(await mail(['Subject: The Housing Newsletter - Issue 4'], 'In this issue:\nRents\nRoofs')),
+    ).toBe(true))
+  it('not a person who writes about an edition', async () =>
+    expect(
+      isAutomatic(
+        await mail(
+          ['Subject: Votre newsletter n°12'],
+          'Bonjour, je souhaite m’inscrire au séminaire 3 annoncé.',
+        ),
+      ),
+    ).toBe(false))
   it('not a person on a discussion list', async () =>
     expect(
       isAutomatic(
