@@ -77,7 +77,10 @@ function byDomain(
 ): readonly Part[] {
   const words = plainWords(text).filter((word) => word.length > 2 && !/^(?:des|les|the|and)$/.test(word))
   const letters = words.join('')
-  const all = words.length > 0 && letters.length >= 4 && words.every((word) => setting.domain.includes(word))
+  const all =
+    words.length > 0 &&
+    letters.length >= (text === text.toUpperCase() ? 3 : 4) &&
+    words.every((word) => setting.domain.includes(word))
   const person = known && plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
   if (!all || !/^\p{Lu}/u.test(text) || words.every((word) => person?.includes(word))) return parts
   if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts

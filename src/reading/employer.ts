@@ -38,6 +38,7 @@ export function employerAt(words: readonly Word[], start: number, i: number): bo
   const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
   // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
   const told = next + 1 < words.length || proper
+  if (preposition === 'du' && proper && !opens) return !ofPlaces.test(words[start]?.plain ?? '')
   if (definite && opens && told && !opensUnit([head.plain]))
     return !words.slice(next).some((each) => /^(?:delegue|charge)e?s?$/.test(each.plain))
   return false
@@ -54,6 +55,10 @@ function capitalsFrom(words: readonly Word[], i: number): readonly Word[] {
     to++
   return words.slice(i, to)
 }
+
+/** What one is of a place rather than of a house: `maire du Havre`. */
+const ofPlaces =
+  /^(?:maire|adjointe?|prefete?|habitante?|procureure?|citoyen|citoyenne|eluee?|depute|deputee|senateur|senatrice|membre|conseiller|conseillere)$/
 
 /** `Head of Youth Services` heads a part of the employer. */
 function isGenericService(words: readonly Word[], i: number): boolean {

@@ -73,7 +73,9 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   if (opens > 0)
     return { ...noProfile, organisation: text(shown.slice(words[opens]?.at ?? 0), 'display-name'), role }
   const name =
-    said.length === 1 && /^\p{L}/u.test(shown) && !role && words.length > 1 ? parseName(shown, local) : null
+    said.length === 1 && said[0]?.kind === 'words' && /^\p{L}/u.test(shown) && !role && words.length > 1
+      ? parseName(shown, local)
+      : null
   return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
 }
 

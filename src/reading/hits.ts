@@ -28,6 +28,8 @@ export interface Hit {
   readonly text: string
   /** The writer's name in a sentence about nothing else: it describes, it does not ask. */
   readonly quiet: boolean
+  /** The whole name, where the words lack a family name that the next one lends; else null. */
+  readonly lent: Name | null
 }
 
 /** The names of a sentence that stand for people to register, in order, and "moi-même". */
@@ -56,7 +58,11 @@ export function hitsIn(
     if (!found) continue
     const end = words[found.to - 1]?.end ?? word.end
     const text = sentence.text.slice(word.at, end)
-    const name = parseName(text)
+    // "René et Paulette BOURHIS", be it behind "M. et Mme".
+    const last = words[found.to - 1]
+    const one = found.to - i === (found.honoured ? 2 : 1) && isGivenName(last?.text ?? '')
+    const shared = one && !kin.test(before) ? sharedFamily(words, found.to, sentence.text) : null
+    const name = shared ? { given: last?.text ?? null, family: shared } : parseName(text)
     const opens =
       i === titlesIn(words) || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
@@ -71,7 +77,7 @@ export function hitsIn(
       !found.honoured &&
       !isGivenName(words[i]?.text ?? '')
     // "Parfait, je m'inscris", "Julie, merci": one word needs somebody to bring it.
-    const lone = found.to - i === 1 && !found.honoured && !again && !(sentence.item && opens)
+    const lone = !shared && found.to - i === 1 && !found.honoured && !again && !(sentence.item && opens)
     if (
       lone &&
       !brings.test(before) &&
@@ -81,19 +87,31 @@ export function hitsIn(
       continue
     const isWriter = name !== null && me !== null && agree(name, me) && sameGivenName(name, me)
     const beside = hits.length > 0 && (sentence.item || listed) && /(?:[,;:]|\bet|\band) ?$/.test(before)
-    const asked = concerned || (later && brings.test(before)) || isListed || again !== null || beside
+    // "Our caretaker Len Whitby: retrofitting."
+    const chooses = found.to - i > 1 && /^ ?(?:\([^)]{0,80}\))? ?: /.test(sentence.text.slice(end, end + 90))
+    const asked =
+      concerned || chooses || (later && brings.test(before)) || isListed || again !== null || beside
     const told = found.sure || introduced || isListed
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
-      hits.push({ name: isWriter ? null : name, start: word.at, end, text, quiet: !asked })
+      hits.push({
+        name: isWriter ? null : name,
+        start: word.at,
+        end,
+        text,
+        quiet: !asked,
+        lent: shared ? name : null,
+      })
       if (isWriter && me?.given === null) me = name
     }
     i = found.to - 1
   }
   if (notSelf.test(sentence.plain)) return hits
-  for (const match of sentence.plain.matchAll(/\b(?:moi[- ]?meme|moi|myself)\b(?! (?:c'est|aussi je))/g)) {
+  for (const match of sentence.plain.matchAll(
+    /\b(?:moi[- ]?meme|moi|myself|me(?= ?:))\b(?! (?:c'est|aussi je))/g,
+  )) {
     const inGroup =
-      hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme) ?[:,]/.test(sentence.plain)
+      hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme|me) ?[:,]/.test(sentence.plain)
     if (
       inGroup &&
       !/(?:avec|chez|a|de|sur|excusez|contre|pour|vers|with|to|for) $/.test(
@@ -106,6 +124,7 @@ export function hitsIn(
         end: match.index + match[0].length,
         text: match[0],
         quiet: false,
+        lent: null,
       })
   }
   return hits.sort((a, b) => a.start - b.start).slice(0, MOST_PEOPLE)
@@ -127,6 +146,14 @@ function isSubject(sentence: Sentence, end: number): boolean {
 /** Written in capitals throughout, where they tell nothing. */
 function isShouted(text: string): boolean {
   return text.length > 20 && text === text.toUpperCase()
+}
+
+/** `René et Paulette BOURHIS`: the family name of the one behind "et", for the one before. */
+function sharedFamily(words: readonly Word[], i: number, text: string): string | null {
+  if (!/^(?:et|and)$/.test(words[i]?.plain ?? '') || !isGivenName(words[i + 1]?.text ?? '')) return null
+  const next = nameAt(words, i + 1, null, text)
+  const other = next && parseName(text.slice(words[i + 1]?.at ?? 0, words[next.to - 1]?.end ?? 0))
+  return other?.given ? other.family : null
 }
 
 /** "my husband Art": one word that nothing but its capital and whoever brings it tells. */

@@ -48,7 +48,7 @@ export function readMentions(
     const known = others.map(({ name }) => name)
     const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i), later)
     // "M. et Mme Poujol": the first of the name is the writer, the second somebody else.
-    const first = hits.find(({ name, text }) => name === null && !/^(?:moi|myself)/i.test(text))
+    const first = hits.find(({ name, text }) => name === null && !/^(?:moi|myself|me$)/i.test(text))
     if (me?.given === null && first) me = parseName(first.text) ?? me
     for (const group of groupsOf(sentence, hits)) {
       const from = group.hits[0]?.start ?? 0
@@ -83,7 +83,7 @@ interface Group {
 
 /** "moi-même" rather than the writer's name. */
 function isMyself(hit: Hit): boolean {
-  return /^(?:moi|myself)/i.test(hit.text)
+  return /^(?:moi|myself|me$)/i.test(hit.text)
 }
 
 /** "Je viendrai avec ma collègue X au 2": what follows is the writer's as well, when nothing was chosen before. */
@@ -121,10 +121,8 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
   // A part ("section jeunesse") is a part of the writer's organisation.
   const organisation = adjacent.find(({ kind }) => kind === 'organisation') ?? null
   const contacts = contactsOf(sentence.text.slice(from, next), sentence.start + from, setting)
-  const name = parseName(hit.text, contacts.email?.value.split('@')[0] ?? null) ?? {
-    given: null,
-    family: null,
-  }
+  const local = contacts.email?.value.split('@')[0] ?? null
+  const name = hit.lent ?? parseName(hit.text, local) ?? { given: null, family: null }
   const value = (part: { text: string; at: number } | null) => {
     const text = part && oneLine(part.text)
     return part && text ? read(text, part.text, 'text', part.at, 'mention') : null
@@ -134,7 +132,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
     name,
     profile: {
       ...noProfile,
-      name: /^(?:moi|myself)/i.test(hit.text)
+      name: /^(?:moi|myself|me$)/i.test(hit.text)
         ? null
         : read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
       role: value(role),

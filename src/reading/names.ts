@@ -213,5 +213,5 @@ function sameGiven(a: string, b: string): boolean {
   const right = plainWords(b).join('')
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (isInitials(a) || isInitials(b)) return short[0] === long[0]
-  return short.length >= 3 ? long.startsWith(short) : short === long
+  return short.length >= 2 ? long.startsWith(short) : short === long
 }

@@ -52,7 +52,13 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   // "Jean-Luc Poujol et Nadine Poujol" of M. et Mme Poujol: only the first is the writer.
   const me =
     writer?.given === null ? (mine.find(({ name }) => name?.value.given)?.name?.value ?? writer) : writer
-  const split = divide(named, me, signature.name?.value ?? null, headers, forOthers)
+  const split = divide(
+    named,
+    me,
+    signature.name?.value ?? null,
+    headers,
+    forOthers || mine.some(({ name }) => name !== null),
+  )
   const others = gather(split.others, layout, setting)
   const taken = [...split.others, ...split.own].map(({ span }) => span).filter((span) => span !== null)
   const stated = readStated(sentences, taken, setting, writer)

@@ -101,6 +101,8 @@ function role(words: readonly Word[], i: number): Stretch | null {
     start++
   // Whoever does a "service civique" is named after it.
   const service = words[start]?.plain === 'service' && words[start + 1]?.plain === 'civique'
+  // "Représentant l'OPH" is a verb.
+  if (words[start]?.plain === 'representant' && determiners.has(words[start + 1]?.plain ?? '')) return null
   const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && !isCapitalised(words[0])
   const opens = service || trade || opensRole(words[start]?.plain ?? '')
   if (!opens && !closesWithin(words, start)) return null
@@ -127,7 +129,7 @@ function closesWithin(words: readonly Word[], i: number): boolean {
 
 /** An organisation: the word that opens it and all that follows, or in `Alpes Logement` the word that closes it. */
 function organisation(words: readonly Word[], i: number): Stretch | null {
-  const start = skipDeterminers(words, i)
+  const start = skipDesk(words, skipDeterminers(words, i))
   const head = words[start]
   if (!head) return null
   const pair = [head.plain, words[start + 1]?.plain ?? '']
@@ -145,7 +147,9 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
     !isCapitalised(head)
   )
     return null
-  if (opensOrganisation(pair) || isAcronymAt(words, start))
+  const desk =
+    start > i && /^(?:secretariat|accueil|standard)$/.test(words[i]?.plain ?? words[i + 1]?.plain ?? '')
+  if (opensOrganisation(pair) || desk || isAcronymAt(words, start))
     return {
       kind: opensUnit(pair) ? 'unit' : 'organisation',
       from: keepArticle(words, i, start),
@@ -180,6 +184,17 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
 /** `… de la Régie des Essarts à vouloir suivre`. */
 function isInfinitiveAt(words: readonly Word[], i: number): boolean {
   return words[i]?.plain === 'a' && /^\p{Ll}+(?:er|ir|re)$/u.test(words[i + 1]?.text ?? '')
+}
+
+/** `Secrétariat du Plan de cohésion` is the desk of the plan. */
+function skipDesk(words: readonly Word[], i: number): number {
+  if (
+    !/^(?:secretariat|accueil|standard)$/.test(words[i]?.plain ?? '') ||
+    !joints.has(words[i + 1]?.plain ?? '')
+  )
+    return i
+  const next = skipDeterminers(words, i + 2)
+  return isCapitalised(words[next]) && !opensRole(words[next]?.plain ?? '') ? next : i
 }
 
 /** "Notre association" names none either. */

@@ -157,7 +157,7 @@ function placeIn(
 }
 
 const joins =
-  /^(?:en |a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d')|^\p{L}{1,20}, (?:de |du |d')/u
+  /^(?:representant |en |a |au |aux |chez |pour |dans |at |for |with |from |de |du |des |d')|^\p{L}{1,20}, (?:de |du |d')/u
 
 /** `l'amicale des locataires viendra …`: the organisation that a sentence is about, with a verb of coming behind it. */
 function speaksFor(sentence: Sentence): Read<string> | null {
@@ -196,6 +196,7 @@ function openingRole(sentence: Sentence): number | null {
     )
   const closes = words.slice(0, 4).some((word) => closesRole(word.plain))
   if ((opens || closes) && / here[.!,]?$/.test(sentence.plain)) return lead
+  if (opens && /^[^,.:]{3,60}? (?:je |j')/.test(sentence.plain.slice(lead))) return lead
   return (opens || trade || studies) && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain)
     ? lead
     : null

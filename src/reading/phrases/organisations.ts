@@ -33,7 +33,7 @@ aemo pmi ase accueil antenne bureau cabinet cellule centre-ressource classe depa
 
 /** Words that close the name of an organisation, in English, or in names like `Alpes Logement`. */
 const closing = `
-academy agency alliance inn pub hotel bakery farm shop stores brewery gallery association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
+academy agency agents solicitors sons alliance inn pub hotel bakery farm shop stores brewery gallery association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
 department faculty federation fire forum foundation fund group guild homes hospice hospital hostel house housing hub inc institute institution
 laboratory league library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
 school service services shelter society station surgery synagogue team theatre town trust unit union university village ymca ywca youth
