@@ -186,6 +186,8 @@ describe('what only looks like a quote', () => {
       "Le 4 mars, ma collègue a écrit qu'elle vient.",
       'Merci de noter',
     ]))
+  it('a colleague who wrote, named first', () =>
+    own('Le directeur a écrit :\nelle vient au 3.', ['Le directeur a écrit :', 'elle vient au 3.']))
   it('a numbered list', () =>
     own('Je choisis :\n1. le premier\n2. le deuxième\n3) le dernier', [
       'Je choisis :',
@@ -351,6 +353,12 @@ describe('the end of a text', () => {
   it('a postscript under the signature is text', () =>
     check('Je viens au 3.\nCordialement\nMarie\nPS : je ne pourrai pas être là le 6 mai.', {
       own: ['Je viens au 3.', 'PS : je ne pourrai pas être là le 6 mai.'],
+      'sign-off': ['Cordialement'],
+      signature: ['Marie'],
+    }))
+  it('a short postscript too', () =>
+    check('Je viens au 3.\nCordialement\nMarie\nPS : pas le 6', {
+      own: ['Je viens au 3.', 'PS : pas le 6'],
       'sign-off': ['Cordialement'],
       signature: ['Marie'],
     }))

@@ -17,6 +17,7 @@ describe('a message that may be answered', () => {
       'List-Id: <secretariat.listes.example>',
       'List-Post: <mailto:secretariat@listes.example>',
     ))
+  it('stamped as bulk on its way to us', () => check(true, 'Precedence: bulk'))
   it('from a form that names the person', () =>
     check(true, 'From: noreply@forms.example', 'Reply-To: marie@asso.example'))
   it('whose Reply-To names us too', () => check(true, 'Reply-To: inscriptions@metropole.example'))
