@@ -111,7 +111,16 @@ function hides(reference: Reference, cue: Cue<Meaning>): boolean {
 }
 
 /** Splits a sentence where something else begins to be said; a list of seminars is never torn. */
-export function clausesOf(sentence: Saying): Clause[] {
+export function clausesOf(sentence: Saying): readonly Clause[] {
+  const known = cut.get(sentence) ?? split(sentence)
+  cut.set(sentence, known)
+  return known
+}
+
+/** A sentence is asked for its clauses more than once. */
+const cut = new WeakMap<Saying, readonly Clause[]>()
+
+function split(sentence: Saying): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   let depth = 0

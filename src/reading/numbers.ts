@@ -126,7 +126,7 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
 
 /** "séminaire un", "number one": "one" elsewhere stands for a seminar. */
 function isNumbering(tokens: readonly Token[], at: number): boolean {
-  return /^(?:numero|numbers|number|nos|seminar|seminars|session|sessions|workshop|module|seminaire|seminaires|seance|rencontre|atelier)$/.test(
+  return /^(?:numero|numbers|number|nos|seminar|seminars|session|sessions|workshop|module|seminaires?|seances?|rencontres?|ateliers?|talks?)$/.test(
     tokens[at - 1]?.text ?? '',
   )
 }

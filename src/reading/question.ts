@@ -5,7 +5,18 @@ import { QUESTION } from './phrases/question.ts'
 const findQuestions = lexicon(QUESTION)
 
 /** What a sentence is as a question: `genuine` needs a person's answer, `request` is a polite order, `none` neither. */
-export function questionIn(saying: Saying): 'genuine' | 'request' | 'none' {
+export function questionIn(saying: Saying): QuestionKind {
+  const kind = judged.get(saying) ?? judge(saying)
+  judged.set(saying, kind)
+  return kind
+}
+
+type QuestionKind = 'genuine' | 'request' | 'none'
+
+/** A sentence is asked more than once whether it is a question. */
+const judged = new WeakMap<Saying, QuestionKind>()
+
+function judge(saying: Saying): QuestionKind {
   const isTitle = (from: number): boolean =>
     saying.references.some((reference) => reference.from <= from && from < reference.to)
   const cues = findQuestions(saying.tokens).filter(

@@ -70,7 +70,7 @@ const HALF_DAYS: ReadonlyMap<string, (start: number) => boolean> = new Map([
   ['matin', (start: number) => start < NOON],
   ['matinee', (start: number) => start < NOON],
   ['morning', (start: number) => start < NOON],
-  ['apres-midi', (start: number) => start >= NOON],
+  ['apres-midi', (start: number) => start >= NOON && start < 17 * 60],
   ['afternoon', (start: number) => start >= NOON && start < 17 * 60],
   ['soir', (start: number) => start >= 17 * 60],
   ['evening', (start: number) => start >= 17 * 60],

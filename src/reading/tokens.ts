@@ -20,8 +20,8 @@ export interface Token {
   readonly glued: boolean
 }
 
-/** The most tokens taken from one text; what comes later is not read. */
-export const TOKEN_CAP = 20_000
+/** The most tokens taken from one sentence; what comes later is not read. */
+export const TOKEN_CAP = 4_000
 
 const SHAPE = new RegExp(
   [

@@ -1,0 +1,87 @@
+import { describe, it } from 'vitest'
+import { check, type Setting } from './asking.ts'
+
+const cases: readonly (readonly [Setting, string, string])[] = [
+  ['fr', 'Je ne pourrai pas être là le 15 juin.', 'cancellation leave 6'],
+  ['fr', 'Finalement je ne pourrai pas venir au 3.', 'cancellation leave 3'],
+  ['fr', "Merci d'annuler mon inscription au 3.", 'cancellation leave 3'],
+  ['fr', 'Je dois annuler ma participation.', 'cancellation leave 1,2,3,4,5,6,8'],
+  ['fr', "J'annule le 3, je garde le reste.", 'cancellation leave 3'],
+  ['fr', "Finalement je ne viendrai qu'aux 3 et 4.", 'change join 3,4 leave 1,2,5,6,8'],
+  ['fr', 'Je voudrais changer le 3 contre le 4.', 'change join 4 leave 3'],
+  ['fr', "Pouvez-vous m'inscrire au 6 à la place du 2 ?", 'change join 6 leave 2'],
+  ['fr', 'Je préfère le 6 plutôt que le 2.', 'change join 6 leave 2'],
+  ['fr, in April', "Merci d'annuler le 2.", 'cancellation unclear'],
+  ['fr, to a confirmation', 'Je ne pourrai pas venir.', 'cancellation leave 1,2,3,4,5,6,8'],
+  [
+    'fr, to a confirmation',
+    'Un empêchement de dernière minute, je ne serai pas là.',
+    'cancellation leave 1,2,3,4,5,6,8',
+  ],
+  ['fr, to a confirmation', 'Finalement je serai à distance.', 'change online 1,2,3,4,5,6,8'],
+  ['fr, to a confirmation', "Je ne viendrai plus qu'au 3.", 'change join 3 leave 1,2,4,5,6,8'],
+  ['fr, to a confirmation', "Peut-on finalement m'inscrire au 6 au lieu du 3 ?", 'change join 6 leave 3'],
+  ['en', "I can't make the one in May after all.", 'cancellation leave 5'],
+  ['en', 'Please cancel my place on the infection control talk.', 'cancellation leave 7'],
+  ['en', "Sorry, I won't be able to attend on 14 October.", 'cancellation leave 9'],
+  ['en', 'I was booked on 4 but can no longer come.', 'cancellation leave 4'],
+  ['en', 'Please cancel everything.', 'cancellation leave 1,2,3,4,5,6,7,8,9,10'],
+  ['en', 'Could I swap 4 for 8?', 'change join 8 leave 4'],
+  ['en', 'Can you move me from 2 to 3?', 'change join 3 leave 2'],
+  ['en', "I'd like to go to 9 instead of 5.", 'change join 9 leave 5'],
+  [
+    'en',
+    'I will only be coming to 3 and 4 now, please cancel the rest.',
+    'change join 3,4 leave 1,2,5,6,7,8,9,10',
+  ],
+  ['fr', 'Annulez tout svp.', 'cancellation leave 1,2,3,4,5,6,8'],
+  ['fr', 'Je me désiste pour le 15 juin.', 'cancellation leave 6'],
+  ['fr', 'Je suis contrainte de renoncer à la rencontre 6.', 'cancellation leave 6'],
+  ['fr', 'Veuillez me désinscrire des rencontres 2 et 3.', 'cancellation leave 2,3'],
+  ['fr', 'Je ne pourrai plus assister à la séance sur le compost.', 'cancellation leave 4'],
+  ['fr', "J'étais inscrite au 3 mais j'ai un empêchement.", 'cancellation leave 3'],
+  ['fr', 'Je devais venir le 4 avril, ce ne sera finalement pas possible.', 'cancellation leave 3'],
+  ['fr', "Je m'étais inscrit à la 2 et à la 3 : je garde la 2 mais j'annule la 3.", 'cancellation leave 3'],
+  ['fr', 'Finalement je prendrai plutôt la 6 que la 3.', 'change join 6 leave 3'],
+  ['fr', 'Merci de remplacer la rencontre 3 par la rencontre 6.', 'change join 6 leave 3'],
+  ['fr', 'Je souhaite passer de la 3 à la 6.', 'change join 6 leave 3'],
+  ['fr', 'Pouvez-vous transférer mon inscription du 4 avril au 15 juin ?', 'change join 6 leave 3'],
+  ['fr', "J'annule le 3 et je m'inscris au 6.", 'change join 6 leave 3'],
+  ['fr', 'Je ne viens plus au 3, mais au 6.', 'change join 6 leave 3'],
+  ['fr', 'Désinscrivez-moi du 3 et inscrivez-moi au 6.', 'change join 6 leave 3'],
+  ['fr', 'Je serai finalement en visio pour la rencontre 3.', 'change online 3'],
+  ['fr', "Contrairement à ce que j'avais indiqué, je viendrai sur place.", 'change inPerson 1,2,3,4,5,6,8'],
+  ['fr, to a confirmation', 'Je reste inscrite à la 3 mais plus à la 6.', 'cancellation leave 6'],
+  ['fr, to a confirmation', 'Merci de modifier : je viendrai à la 6 et non à la 3.', 'change join 6 leave 3'],
+  ['fr, to a confirmation', "Je ne viendrai finalement qu'à la 3.", 'change join 3 leave 1,2,4,5,6,8'],
+  [
+    'fr, to a confirmation',
+    "Il y a une erreur, je n'ai pas demandé la 3 mais la 2.",
+    'change join 2 leave 3',
+  ],
+  [
+    'fr',
+    "Paule Vidal ne pourra pas assister à la rencontre 3, merci d'annuler son inscription.",
+    'cancellation leave 3',
+  ],
+  ['fr', 'Je souhaite modifier mon inscription : je prends la 6 au lieu de la 2.', 'change join 6 leave 2'],
+  [
+    'fr',
+    "Je ne suis finalement plus disponible pour la 2, pouvez-vous m'inscrire à la 6 ?",
+    'change join 6 leave 2',
+  ],
+  ['fr', "Une réunion imprévue m'oblige à annuler ma venue le 7 mars.", 'cancellation leave 2'],
+  ['fr, to a confirmation', 'Je suis malade, je ne viendrai pas mardi 4 avril.', 'cancellation leave 3'],
+  ['fr, to a confirmation', 'Hélas, je suis retenue le 4 avril.', 'cancellation leave 3'],
+  ['fr, to a confirmation', 'Impossible pour moi le 4 avril finalement.', 'cancellation leave 3'],
+  ['fr, to a confirmation', 'Pouvez-vous me désinscrire ?', 'cancellation leave 1,2,3,4,5,6,8'],
+  ['fr, to a confirmation', 'Je préfère finalement la visio pour le 4 avril.', 'change online 3'],
+  ['fr, to a confirmation', "Ce n'est pas la 3 que j'ai demandée, c'est la 2.", 'change join 2 leave 3'],
+  ['fr, to a confirmation', 'Pouvez-vous corriger mon nom : Dupond avec un d ?', 'change'],
+]
+
+describe('tells what is given up, changed and kept', () => {
+  it.each(cases)('%s: %s', async (setting, text, expected) => {
+    await check(setting, text, expected)
+  })
+})
