@@ -123,6 +123,12 @@ function skipWeekday(tokens: readonly Token[], at: number): number {
 
 function misspelt(name: string, beside: boolean): number | undefined {
   if (!beside || name.length < 5) return undefined
-  for (const [month, value] of MONTHS) if (month.length > 4 && similar(name, month)) return value
-  return undefined
+  const known = slips.get(name)
+  if (known !== undefined) return known || undefined
+  const found = [...MONTHS].find(([month]) => month.length > 4 && similar(name, month))?.[1] ?? 0
+  if (slips.size < 10_000) slips.set(name, found)
+  return found || undefined
 }
+
+/** The months that words were found to be a slip of the pen for; 0 for none. */
+const slips = new Map<string, number>()

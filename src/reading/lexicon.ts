@@ -35,7 +35,7 @@ const GAPS = { '.': 2, '..': 4 } as const
  * Work is linear in the tokens: a phrase is tried only where its first word stands.
  */
 export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexicon<M> {
-  const byStart = new Map<string, Phrase<M>[]>()
+  const byStart = new Map<string, readonly Phrase<M>[]>()
   for (const list of lists) {
     for (const meaning of Object.keys(list) as M[]) {
       for (const phrase of compile(meaning, list[meaning] ?? '')) index(byStart, phrase)
@@ -66,7 +66,7 @@ function item(source: string): Item {
 }
 
 /** Words are filed whole, prefixes under their first three letters (or fewer, when they are shorter). */
-function index<M extends string>(byStart: Map<string, Phrase<M>[]>, phrase: Phrase<M>): void {
+function index<M extends string>(byStart: Map<string, readonly Phrase<M>[]>, phrase: Phrase<M>): void {
   const first = phrase.items[0]
   if (!first || first.gap > 0 || first.optional)
     throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
@@ -74,13 +74,18 @@ function index<M extends string>(byStart: Map<string, Phrase<M>[]>, phrase: Phra
   for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
 }
 
-function file<M extends string>(byStart: Map<string, Phrase<M>[]>, key: string, phrase: Phrase<M>): void {
-  const phrases = byStart.get(key)
-  if (phrases) phrases.push(phrase)
-  else byStart.set(key, [phrase])
+function file<M extends string>(
+  byStart: Map<string, readonly Phrase<M>[]>,
+  key: string,
+  phrase: Phrase<M>,
+): void {
+  byStart.set(key, [...(byStart.get(key) ?? []), phrase])
 }
 
-function find<M extends string>(tokens: readonly Token[], byStart: Map<string, Phrase<M>[]>): Cue<M>[] {
+function find<M extends string>(
+  tokens: readonly Token[],
+  byStart: Map<string, readonly Phrase<M>[]>,
+): Cue<M>[] {
   const cues: Cue<M>[] = []
   for (let at = 0; at < tokens.length; ) {
     const cue = longestAt(tokens, at, byStart)
@@ -93,19 +98,36 @@ function find<M extends string>(tokens: readonly Token[], byStart: Map<string, P
 function longestAt<M extends string>(
   tokens: readonly Token[],
   at: number,
-  byStart: Map<string, Phrase<M>[]>,
+  byStart: Map<string, readonly Phrase<M>[]>,
 ): Cue<M> | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
   let best: Cue<M> | null = null
-  for (const key of [token.text, `${token.text.slice(0, 3)}*`, `${token.text.slice(0, 2)}*`]) {
-    for (const phrase of byStart.get(key) ?? []) {
-      const to = matched(tokens, at, phrase.items, 0)
-      if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
-    }
+  for (const phrase of startingWith(token.text, byStart)) {
+    const to = matched(tokens, at, phrase.items, 0)
+    if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
   }
   return best
 }
+
+/** The phrases that may start with a word: those filed under it, and under the prefixes it has. */
+function startingWith<M extends string>(
+  word: string,
+  byStart: Map<string, readonly Phrase<M>[]>,
+): readonly Phrase<M>[] {
+  const key = `=${word}`
+  const known = byStart.get(key)
+  if (known) return known
+  const filed = [word, `${word.slice(0, 3)}*`, `${word.slice(0, 2)}*`].flatMap(
+    (one) => byStart.get(one) ?? [],
+  )
+  const found = [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
+  if (byStart.size < WORDS_KEPT) byStart.set(key, found)
+  return found
+}
+
+/** How many words a lexicon remembers the phrases of: those that people write come again. */
+const WORDS_KEPT = 20_000
 
 /** Where the items from `which` on end when they start at token `at`; 0 when they don't match. */
 function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {
@@ -123,15 +145,15 @@ function matched(tokens: readonly Token[], at: number, items: readonly Item[], w
   }
   const start = afterTies(tokens, at)
   const token = tokens[start]
-  if (token && fits(token, wanted)) {
+  if (token && fits(token.text, wanted)) {
     const end = matched(tokens, start + 1, items, which + 1)
     if (end > 0) return end
   }
   return wanted.optional ? matched(tokens, at, items, which + 1) : 0
 }
 
-function fits(token: Token, wanted: Item): boolean {
-  return wanted.words.has(token.text) || wanted.prefixes.some((prefix) => token.text.startsWith(prefix))
+function fits(word: string, wanted: Item): boolean {
+  return wanted.words.has(word) || wanted.prefixes.some((prefix) => word.startsWith(prefix))
 }
 
 /** Apostrophes and hyphens tie words together: "m'inscrire", "peut-être". */

@@ -11,6 +11,8 @@ export interface Programme {
   readonly numbers: readonly number[]
   readonly days: readonly SeminarDay[]
   readonly speakers: readonly SpeakerName[]
+  /** True for a word of a speaker's name. */
+  readonly isOfSpeaker: (word: string) => boolean
   /** How much a word says about each seminar, 0 to 1; empty when it says nothing. A slip of the pen is forgiven. */
   readonly about: (word: string) => ReadonlyMap<number, number>
   /** True for a word of the series' own title, which tells no seminar from another. */
@@ -52,14 +54,28 @@ function prepare(series: Series): Programme {
   const cancelled = new Set(
     series.seminars.filter((seminar) => seminar.cancelled).map(({ number }) => number),
   )
+  const speakers = speakersOf(series)
   return {
     series,
     numbers: series.seminars.map(({ number }) => number).sort((a, b) => a - b),
     days: series.seminars.map(dayOf),
-    speakers: speakersOf(series),
+    speakers,
+    isOfSpeaker: remembered((word) => speakers.some(({ words }) => words.some((one) => similar(word, one)))),
     about: vocabulary(series),
     isGeneral: generalWords(series),
     isToCome: (number, at) => !cancelled.has(number) && (at === null || at < (past.get(number) ?? '')),
+  }
+}
+
+/** Asks once for each word, up to a bound: those that people write come again. */
+function remembered<T>(ask: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    const answer = ask(word)
+    if (answers.size < 10_000) answers.set(word, answer)
+    return answer
   }
 }
 
@@ -95,7 +111,7 @@ function speakersOf(series: Series): SpeakerName[] {
 
 function generalWords(series: Series): Programme['isGeneral'] {
   const words = meaningful(series.title)
-  return (word) => words.some((general) => similar(word, general))
+  return remembered((word) => words.some((general) => similar(word, general)))
 }
 
 /** A word of the title or a keyword weighs 1, others half or so, shared among the seminars that have it. */

@@ -117,9 +117,12 @@ const OPEN: readonly (readonly string[])[] = [
   ['until'],
 ]
 
+const OPENERS = new Set(OPEN.map(([word = '']) => word))
+
 const ENDING = new Set(['jusqu', 'up', 'until'])
 
 function openRange(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] | null {
+  if (!OPENERS.has(tokens[at]?.text ?? '')) return null
   for (const words of OPEN) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const [word] = words

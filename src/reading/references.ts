@@ -30,11 +30,15 @@ export function findReferences(tokens: readonly Token[], calendar: Calendar): Re
   return combine(found, tokens)
 }
 
+/** Marks that a reference may start with. */
+const OPENING = new Set(['"', '«', '“', '‹', ':', '#', '°'])
+
 const SOURCES = [wholeAt, restAt, rangeAt, countedAt, listAt, nearAt, speakerAt, topicsAt]
 
 function referencesAt(tokens: readonly Token[], at: number, calendar: Calendar): readonly Reference[] {
   const kind = tokens[at]?.kind
-  if (kind === 'opaque' || kind === 'break') return []
+  if (kind === 'opaque' || kind === 'break' || (kind === 'mark' && !OPENING.has(tokens[at]?.text ?? '')))
+    return []
   for (const source of SOURCES) {
     const found = source(tokens, at, calendar)
     if (found.length > 0) return found

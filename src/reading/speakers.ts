@@ -7,7 +7,7 @@ import { isPlural } from './topics.ts'
 
 /** A speaker's name at token `at`, with a word that says it is theirs: "avec", "Mme", their first name, "celui de". */
 export function speakerAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
-  if (tokens[at]?.kind !== 'word') return []
+  if (tokens[at]?.kind !== 'word' || !programme.isOfSpeaker(tokens[at]?.text ?? '')) return []
   for (const { words, surname, numbers } of programme.speakers) {
     const to = nameEnd(tokens, at, words, surname)
     if (to === 0) continue
