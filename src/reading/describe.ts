@@ -63,7 +63,7 @@ export function roleOf(said: readonly Part[]): Part | null {
 export function organisationOf(said: readonly Part[]): Part | null {
   return (
     said.find((part) => part.kind === 'organisation') ??
-    said.find((part) => part.kind === 'unit' && part.text.includes(' ')) ??
+    said.find((part) => part.kind === 'unit' && part.text.includes(' ') && !isDesk(part.text)) ??
     null
   )
 }
@@ -85,6 +85,13 @@ function byDomain(
   if (!all || !/^\p{Lu}/u.test(text) || words.every((word) => person?.includes(word))) return parts
   if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]
+}
+
+/** "Le secrétariat de mairie" names nothing. */
+function isDesk(text: string): boolean {
+  return (
+    /^(?:\p{L}{2,3} )?(?:secretariat|accueil|standard|bureau)\b/u.test(plain(text)) && !/ \p{Lu}/u.test(text)
+  )
 }
 
 interface Piece {

@@ -156,9 +156,10 @@ function fieldsOf(line: Line, below: Line | null): Field[] {
 
 /** `Nom : Dupont Prénom : Marie` as fields; the first label must open the line. */
 function labelled(line: Line): Field[] {
-  const text = line.text.slice(0, 1000)
+  // "Fonction ..... éducatrice" is labelled too.
+  const text = line.text.slice(0, 1000).replace(/\.{3,}/g, (dots) => `:${' '.repeat(dots.length - 1)}`)
   const marks: { label: Label; from: number; at: number }[] = []
-  for (const match of text.matchAll(/[:=]\s{0,10}/g)) {
+  for (const match of text.matchAll(/[:=]\s{0,60}/g)) {
     const before = text.slice(Math.max(marks.at(-1)?.at ?? 0, match.index - 60), match.index)
     const label = labelBefore(before)
     if (label)

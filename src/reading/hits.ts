@@ -70,8 +70,11 @@ export function hitsIn(
       i = found.to - 1
       continue
     }
+    const office = words[i - 1]?.plain ?? ''
     const introduced =
-      introduces.test(before) || (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
+      introduces.test(before) ||
+      (found.to - i > 1 && (opensRole(office) || closesRole(office))) ||
+      (found.to - i > 1 && !isShouted(sentence.text) && isSubject(sentence, end))
     const house =
       plainWords(text).every((word) => setting.domain.includes(word)) &&
       !found.honoured &&

@@ -102,8 +102,9 @@ function nameTokens(text: string): { tokens: string[]; honoured: boolean } | nul
 function isPostNominal(tokens: readonly string[]): boolean {
   const last = tokens.at(-1) ?? ''
   return (
-    /^(?:[B-DF-HJ-NP-TV-Z]{2,5}|PhD|MSc|BSc|BA|MA|MBA|MD|OBE|MBE|CBE|DE)$/.test(last) &&
-    !tokens.slice(0, -1).some(isCapitals)
+    /^(?:[B-DF-HJ-NP-TV-Z]{2,5}|[A-Z]{2,4}[a-z]{2,6}[A-Z]{1,3}|PhD|MSc|BSc|BA|MA|MBA|MD|OBE|MBE|CBE|DE)$/.test(
+      last,
+    ) && !tokens.slice(0, -1).some(isCapitals)
   )
 }
 

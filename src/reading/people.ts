@@ -77,7 +77,7 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
     persons,
     replaced,
     ...party,
-    senderTakesPart: party.senderTakesPart || replaced?.from === 0,
+    senderTakesPart: party.senderTakesPart || replaced?.from === 0 || replaced?.by === 0,
   }
 }
 
@@ -88,7 +88,7 @@ function headersOf(layout: Layout, message: Message): [Address | null, Address |
 }
 
 const asksForOthers =
-  /\b(?:inscri\p{L}{2,5}|register|sign up|enroll?) (?:\p{L}{1,20} ){0,3}(?:ma|mon|mes|nos|notre|les|la|le|des|my|our|the|une?|mme|madame|m\.|monsieur|following|suivant)/u
+  /\b(?:inscri\p{L}{2,5}|register|sign up|enroll?) (?:\p{L}{1,20} ){0,3}(?:ma|mon|mes|nos|notre|les|la|le|des|my|our|the|une?|mme|madame|m\.|monsieur|following|suivant)|(?<!m'|s'|nous |vous |me )\binscrire (?!aux? |a |pour |dans |sur |ici|moi)\p{L}/u
 
 /** `Reply-To: Nora Hakobyan` goes before `From: Accueil`; a name in an address goes last. */
 function headerName(from: Profile, replyTo: Profile): Profile['name'] {

@@ -101,6 +101,8 @@ function role(words: readonly Word[], i: number): Stretch | null {
     start++
   // Whoever does a "service civique" is named after it.
   const service = words[start]?.plain === 'service' && words[start + 1]?.plain === 'civique'
+  // "Bailleur Sud Habitat" is a house's name, "bailleuse privée" a role.
+  if (words[start]?.text === 'Bailleur' && isCapitalised(words[start + 1])) return null
   // "Représentant l'OPH" is a verb.
   if (words[start]?.plain === 'representant' && determiners.has(words[start + 1]?.plain ?? '')) return null
   const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && !isCapitalised(words[0])

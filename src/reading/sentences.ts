@@ -18,6 +18,9 @@ export interface Sentence {
 /** Nobody writes more sentences to register; what comes later is not read. */
 const MOST = 400
 
+/** No sentence is longer; the rest of such a one is not read. */
+const LONGEST = 3000
+
 /** Lines as long as this were broken by the mail program, not by the writer. */
 const WRAPPED = 55
 
@@ -38,12 +41,12 @@ export function sentencesOf(layout: Layout, wanted: (line: Line) => boolean): Se
     const mark = bullet.exec(first.text)?.[0].length ?? 0
     const text = layout.text.slice(first.start + mark, last.start + last.text.length).replace(/\n/g, ' ')
     for (const [start, end] of cuts(text)) {
-      const words = text.slice(start, end)
+      const words = text.slice(start, Math.min(end, start + LONGEST))
       sentences.push({
         text: words,
         plain: plain(words),
         start: first.start + mark + start,
-        end: first.start + mark + end,
+        end: first.start + mark + start + words.length,
         item: mark > 0,
         line: from,
       })

@@ -104,4 +104,4 @@ function tailOf(layout: Layout, setting: Setting, writer: Writer): Description |
 
 /** Words of a sentence rather than of a signature. */
 const saysSomething =
-  /\b(?:je|j'|nous|vous|votre|your|me|m'|i|we|you|accepted|declined|invitation|sera|seront|serai|viendra|souhaite|participera|inscrire|register|bonjour|merci|hello|seminaires?|seances?|rencontres?|sessions?)(?:\b|(?<='))/
+  /\b(?:je|j'|nous|vous|votre|your|me|m'|i|we|you|accepted|declined|invitation|sera|seront|participe\p{L}{1,5}|assiste\p{L}{1,5}|viendr\p{L}{1,5}|souhait\p{L}{1,6}|s'inscri\p{L}{1,5}|serai|viendra|souhaite|participera|inscrire|register|bonjour|merci|hello|seminaires?|seances?|rencontres?|sessions?)(?:\b|(?<='))/u

@@ -437,3 +437,182 @@ describe('companions and replacements', () => {
     ],
   )
 })
+
+describe('people named together', () => {
+  check(
+    'a couple under one family name',
+    'rene.bourhis@orange.example',
+    'inscription',
+    'M. et Mme René et Paulette BOURHIS participeront au 3.',
+    ['* René Bourhis | rene.bourhis@orange.example | ? | ? | ?', '+ Paulette Bourhis | ? | ? | ? | ?'],
+  )
+  check(
+    'both named before',
+    'Équipe <vie-scolaire@college.example>',
+    'inscription',
+    "La CPE du collège, Mme Anne-Sophie Lecomte, et l'assistante sociale, Mme Rima Khoury, souhaitent participer au 3.",
+    [
+      '- ? ? | vie-scolaire@college.example | ? | ? | ?',
+      '+ Anne-Sophie Lecomte | ? | ? | ? | CPE du collège',
+      '+ Rima Khoury | ? | ? | ? | assistante sociale',
+    ],
+  )
+  check(
+    'a role in the plural',
+    'direction@ehpad.example',
+    'inscription',
+    'Mesdames Cécile Arnoux et Brigitte Faye, aides-soignantes, participeront au 2.',
+    [
+      '- ? ? | direction@ehpad.example | ? | ? | ?',
+      '+ Cécile Arnoux | ? | ? | ? | aides-soignantes',
+      '+ Brigitte Faye | ? | ? | ? | aides-soignantes',
+    ],
+  )
+  check(
+    'by seminar',
+    'Pascal Vigouroux <p.vigouroux@esat.example>',
+    'inscription',
+    `Ci-dessous les inscriptions, par rencontre :
+Rencontre 1 : Sabine Monteil, monitrice d'atelier ; Jules Ferrandi, psychologue
+Rencontre 4 : Jules Ferrandi
+Je n'y participe pas moi-même.`,
+    [
+      '- Pascal Vigouroux | p.vigouroux@esat.example | ? | ? | ?',
+      "+ Sabine Monteil | ? | ? | ? | monitrice d'atelier",
+      '+ Jules Ferrandi | ? | ? | ? | psychologue',
+    ],
+  )
+  check(
+    'choices behind a colon',
+    'Harriet Lund <harriet.lund@primary.example>',
+    'inscription',
+    'Three of us this time. Me: 2. Our caretaker Len Whitby: 3. Year 5 teacher Asha Raman: 4.',
+    [
+      '* Harriet Lund | harriet.lund@primary.example | ? | ? | ?',
+      '+ Len Whitby | ? | ? | ? | caretaker',
+      '+ Asha Raman | ? | ? | ? | Year 5 teacher',
+    ],
+  )
+  check(
+    'letters before the names',
+    'Venkatesh Iyer <venkatesh.iyer@spicelane.example>',
+    'inscription',
+    `Kindly register for 2 and 4:
+(a) Mr. Venkatesh Iyer, Proprietor, Spice Lane - 06 39 98 22 31
+(b) Mrs. Lakshmi Iyer, Accounts - 06 39 98 22 32`,
+    [
+      '* Venkatesh Iyer | venkatesh.iyer@spicelane.example | +33639982231 | Spice Lane | Proprietor',
+      '+ Lakshmi Iyer | ? | +33639982232 | Spice Lane | ?',
+    ],
+  )
+})
+
+describe('one leaves, one stays', () => {
+  check(
+    'the writer stays',
+    'Bérénice Lafaurie <b.lafaurie@cidff.example>',
+    'inscription',
+    'Simon Peretti ne pourra plus venir le 7 mars. Pour ma part, je maintiens ma présence.',
+    ['- Bérénice Lafaurie | b.lafaurie@cidff.example | ? | ? | ?', '+ Simon Peretti | ? | ? | ? | ?'],
+  )
+  check(
+    'asked for by a pronoun',
+    'Doreen Halvorsen <doreen.halvorsen@mail.example>',
+    'inscription',
+    "My husband Art is in hospital. Please scratch his name from the list. I'm still coming.",
+    ['- Doreen Halvorsen | doreen.halvorsen@mail.example | ? | ? | ?', '+ Art ? | ? | ? | ? | ?'],
+  )
+  check(
+    'the writer takes the place',
+    'Olivier Szymczak <olivier.szymczak@bailleur.example>',
+    'inscription',
+    'je remplacerai Mme Nathalie Ferrer le 11 mai.',
+    [
+      '* Olivier Szymczak | olivier.szymczak@bailleur.example | ? | ? | ?',
+      '+ Nathalie Ferrer | ? | ? | ? | ?',
+      'replaced 1 by 0',
+    ],
+  )
+  check(
+    'in favour of somebody',
+    'Sylvain Delmas <sylvain.delmas@colline.example>',
+    'inscription',
+    'Je me retire du 15 juin au profit de Capucine Nogaret, notre bibliothécaire.',
+    [
+      '* Sylvain Delmas | sylvain.delmas@colline.example | ? | ? | ?',
+      '+ Capucine Nogaret | ? | ? | ? | bibliothécaire',
+      'replaced 0 by 1',
+    ],
+  )
+  check(
+    'somebody takes the spot',
+    'Ignatius Okemaw <ignatius.okemaw@band.example>',
+    'inscription',
+    'Hi there - Lena Okemaw (lena.okemaw@band.example) is going to take my spot on the 2nd.',
+    [
+      '* Ignatius Okemaw | ignatius.okemaw@band.example | ? | ? | ?',
+      '+ Lena Okemaw | lena.okemaw@band.example | ? | ? | ?',
+      'replaced 0 by 1',
+    ],
+  )
+})
+
+describe('what is no organisation', () => {
+  check(
+    'a place behind the street',
+    'Job Kermoal <job.kermoal@orange.example>',
+    'inscription',
+    `Je m'inscris au 2.
+
+Job Kermoal
+6 hent ar Mor
+Plouvenez
+02 61 91 77 14`,
+    ['* Job Kermoal | job.kermoal@orange.example | +33261917714 | ? | ?'],
+  )
+  check(
+    'a kind, not a name',
+    'Association Rebond <contact@rebond.example>',
+    'inscription',
+    'Notre association souhaite inscrire Florent Gauthier, coordinateur, au 2.',
+    [
+      '- ? ? | contact@rebond.example | ? | Association Rebond | ?',
+      '+ Florent Gauthier | ? | ? | Association Rebond | coordinateur',
+    ],
+  )
+  check(
+    'what the domain bears',
+    'b.aumont@maia-valbonnac.example',
+    'inscription',
+    `Je m'inscris au 2.
+
+Blanche Aumont
+MAIA de Valbonnac`,
+    ['* Blanche Aumont | b.aumont@maia-valbonnac.example | ? | MAIA de Valbonnac | ?'],
+  )
+  check(
+    'the larger one on its own line',
+    'Agathe Bonnefous <a.bonnefous@cdc.example>',
+    'inscription',
+    `Je m'inscris au 2.
+
+Agathe BONNEFOUS
+Directrice de la médiathèque intercommunale
+Communauté de communes des Terrasses`,
+    [
+      '* Agathe Bonnefous | a.bonnefous@cdc.example | ? | Communauté de communes des Terrasses | Directrice de la médiathèque intercommunale',
+    ],
+  )
+  check(
+    'dotted labels',
+    'g.peltier@departement.example',
+    'inscription',
+    `Nom d'usage ......... PELTIER-AUBRY
+Prénom .............. Ghislaine
+Employeur ........... Département de l'Orme
+Fonction ............ Travailleuse sociale`,
+    [
+      "* Ghislaine Peltier-Aubry | g.peltier@departement.example | ? | Département de l'Orme | Travailleuse sociale",
+    ],
+  )
+})

@@ -2,7 +2,7 @@
 export const honorifics: ReadonlySet<string> = new Set(
   (
     'm mm mr mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames dr docteur docteure pr prof ' +
-    'professeur professeure me maitre mrs ms miss mx sir dame lady doctor professor soeur sœur pere frere abbe rev reverend very right hon honourable cllr cdt cne gpx brc adj adc mdl sgt cpl bgc ltt lcl maj'
+    'professeur professeure me maitre mrs ms miss mx sir dame lady doctor professor soeur sœur pere frere abbe rev revd reverend very right hon honourable cllr cdt cne gpx brc adj adc mdl sgt cpl bgc ltt lcl maj'
   ).split(' '),
 )
 

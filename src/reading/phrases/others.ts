@@ -10,7 +10,7 @@ export const companion =
 
 /** Somebody comes in another's place. */
 export const instead =
-  /\b(?:a (?:la|ma|sa|leur|notre) place\b|in my stead|cover(?:ing)? for me|in place of me|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|(?:prend|prendra|prendre|prenne|ceder?|cede|cedant|laisser?|donner?|offrir|offre|transmet|transmettre|recuperer?|reprend|reprendra) (?:donc )?(?:ma|sa) place|ma place (?:a|revient|ira|pour)\b|(?:my|his|her) (?:place|seat|spot) (?:go|goes|to|be given)|(?:take|takes|have|pass on|give) (?:my|his|her) (?:place|seat|spot)|represent(?:er|era|ee?))/
+  /\b(?:a (?:la|ma|sa|leur|notre) place\b|in my stead|au profit de|en faveur de|in favou?r of|cover(?:ing)? for me|in place of me|remplac|in (?:my|his|her) place|instead of (?:me|him|her)|on my behalf|replac|stand(?:ing)? in for|suppl[ea]|(?:prend|prendra|prendre|prenne|ceder?|cede|cedant|laisser?|donner?|offrir|offre|transmet|transmettre|recuperer?|reprend|reprendra) (?:donc )?(?:ma|sa) place|ma place (?:a|revient|ira|pour)\b|(?:my|his|her) (?:place|seat|spot) (?:go|goes|to|be given)|(?:take|takes|have|pass on|give) (?:my|his|her) (?:place|seat|spot)|represent(?:er|era|ee?))/
 
 /** Right before a name: that person is replaced. */
 export const takesOver =
