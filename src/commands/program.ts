@@ -106,6 +106,27 @@ function describe(end: (code: number) => void): Command {
       const as = json ? 'json' : csv ? 'csv' : 'text'
       end(await listCommand(local(), { seminar: seminar ?? null, filter: all, as }, print))
     })
+  command(
+    'import',
+    'register people from a table of another system (CSV); without --yes, say what would be done',
+  )
+    .argument(
+      '<file>',
+      'its first line names the columns: nom, prénom, mail, téléphone, structure, fonction, séminaires',
+    )
+    .option('--yes', 'do it')
+    .option('--letters', 'tell everybody who is registered by this')
+    .option(
+      '--seminars <numbers>',
+      'for lines that name no seminar: "all", or numbers such as 1,3',
+      seminarNumbers,
+    )
+    .option('--json', 'as JSON')
+    .action(async (file: string, { yes, letters, seminars, json }) => {
+      const { importCommand } = await import('./import.ts')
+      const options = { apply: Boolean(yes), letters: Boolean(letters), unnamed: seminars ?? null }
+      end(await importCommand(local(), { file, json: Boolean(json), options }, print))
+    })
   command('explain', 'the story of one mail or one person: words, reading, rule, changes, letters')
     .argument(
       '<subject>',
@@ -167,6 +188,10 @@ function print(line: string): void {
 function aNumber(value: string): number {
   if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError('expected the number of a seminar.')
   return Number(value)
+}
+
+function seminarNumbers(value: string): 'all' | number[] {
+  return value === 'all' ? 'all' : value.split(',').map((number) => aNumber(number.trim()))
 }
 
 function aDay(value: string): string {

@@ -6,7 +6,8 @@ import { socketPath } from './protocol.ts'
 /** Answers one question; what it gives goes out as JSON. */
 export type Answerer = (operation: string, args: readonly unknown[]) => Promise<unknown>
 
-const maxQuestion = 1_000_000
+/** A table of people to import is the longest. */
+const maxQuestion = 20_000_000
 
 /**
  * Takes questions from commands on a socket in the data folder, until it is disposed of. The caller holds the folder's

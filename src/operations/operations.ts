@@ -14,6 +14,7 @@ import {
 import { loadSeries } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
 import { explain, explainPeople } from './explain.ts'
+import { type ImportOptions, importPeople } from './import-people.ts'
 import { type ListFilter, list } from './list.ts'
 import { type PreviewOptions, preview } from './preview.ts'
 import { type Again, replay } from './replay.ts'
@@ -56,6 +57,12 @@ export const operations = {
     const done = await replay(await house(), which)
     sendNow()
     return done
+  },
+
+  async importPeople({ house, sendNow }: Desk, table: string, options: ImportOptions) {
+    const report = await importPeople(await house(), table, options)
+    sendNow()
+    return report
   },
 
   async preview(desk: Desk, kind: LetterKind, options: PreviewOptions = {}) {
