@@ -257,6 +257,11 @@ describe('texts', () => {
       'Subject: Equipe 3',
       'Precedence: list',
     ]))
+  it('of a person, whatever the subject', () =>
+    check(false, 'Voici le mail que la liste nous envoie.', [
+      'Subject: Welcome to the "Equipe" mailing list',
+      'User-Agent: Mozilla/5.0 Thunderbird/78.6.1',
+    ]))
   it('of a challenge', () =>
     check(
       true,
