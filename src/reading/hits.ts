@@ -94,6 +94,11 @@ export function hitsIn(
     const chooses = found.to - i > 1 && /^ ?(?:\([^)]{0,80}\))? ?: /.test(sentence.text.slice(end, end + 90))
     const asked =
       concerned || chooses || (later && brings.test(before)) || isListed || again !== null || beside
+    // "Je m'appelle …" is the writer's own name, whatever the headers say (`stated`).
+    if (introducesOneself.test(before)) {
+      i = found.to - 1
+      continue
+    }
     const told = found.sure || introduced || isListed
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
@@ -188,6 +193,9 @@ function isHouse(words: readonly Word[], i: number): boolean {
 /** Right before a lone given name: whose it is. */
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
+
+const introducesOneself =
+  /\b(?:je m'appelle|je me nomme|je suis|mon nom est|my name is|i am|i'm|je soussignee?),? $/
 
 /** Right behind it: what they will do. */
 const comes = /^ (?:et moi|and i\b|and me\b|viendra|participera|assistera|souhaite|sera|s'inscrit|will|would)/

@@ -46,7 +46,7 @@ directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir
 /** Words that close, or are, an English role: `Peer support coordinator`, `Research Fellow`. Plain. */
 const english = `
 accountant adviser advisor advocate analyst assistant associate attorney apprentice
-barrister caretaker caseworker carer cfo ceo chair chairman chairperson chairwoman chief clerk clinician coach commissioner constable consultant
+barrister bishop archdeacon canon caretaker caseworker carer cfo ceo chair chairman chairperson chairwoman chief clerk clinician coach commissioner constable consultant
 convenor coordinator co-ordinator counsellor counselor councillor curator
 dean deputy detective director doctor doctoral
 economist educator engineer epidemiologist executive expert
