@@ -18,6 +18,7 @@ export const erasure = atWord([
   `(?:supprim|effac|ray|retir|enl[eè]v|enlev|sort)[a-zéèê]*[- ](?:moi|nous|mon nom|mon adresse|mon num[ée]ro|mon mail|mon e-?mail|mon t[ée]l[ée]phone|mon compte|me|tout ce qui me concerne|tout ce que vous avez)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:fichiers?|bases?|base de donn[ée]es|serveurs?|registres?|syst[èe]mes?|sur moi|me concerne)\\b`,
   `me (?:supprimer|effacer|rayer|retirer|enlever|sortir) (?:d[ée]finitivement )?de (?:vos|votre|tous vos) (?:fichiers?|bases?|base de donn[ée]es|registres?|syst[èe]mes?)`,
   `ne (?:(?:veux|souhaite|d[ée]sire|voudrais|souhaitons|voulons) )?(?:plus|pas) (?:conserver|garder|figurer|appara[îi]tre|stocker)\\b.{0,60}(?<![\\p{L}\\p{N}])(?:${dataFr}|fichiers?|bases?)`,
+  'ne (?:souhaite|veux|d[ée]sire|voudrais|souhaitons|voulons) (?:pas|plus) que .{0,80}(?<![\\p{L}])(?:dans|sur) (?:vos|votre|tous vos) (?:fichiers?|bases?|base de donn[ée]es|registres?|syst[èe]mes?|ordinateurs?)',
   "droit (?:à|a) (?:l'|l)(?:effacement|oubli)|droit de suppression|article 17\\b|art\\.? ?17\\b",
   `(?:delete|erase|remove|destroy|purge|wipe|get rid of)\\b(?: please)? (?:all |any |every |the |of |me and |everything |whatever )*(?:my|your|the|personal|this|that|of my|about me|you (?:have|hold|keep))\\b.{0,40}\\b${dataEn}\\b`,
   '(?:delete|erase|remove|destroy) (?:all|everything|anything|whatever|what) (?:that )?you (?:have|hold|keep|know|store)',

@@ -3,6 +3,7 @@ export const signOff = new RegExp(
   `^(?:${[
     '(?:(?:bien|très|tres|trés) )?(?:respectueusement|sincèrement|sincerement|chaleureusement|affectueusement|cdlt|cdt|crdlt|crdt|cordt|bàv|bav)',
     '(?:(?:bien|très|tres|trés) )?cordiale?ment(?: (?:vôtre|votre|à vous|à tous|et à bientôt))?',
+    '(?:bien |très |tout )?[a-zéèêç]{4,20}ment(?: (?:vôtre|à vous|à tous))?',
     '(?:bien )?(?:à|a) (?:vous|toi|tous|toutes)(?: et (?:à|a) (?:bientôt|bientot))?',
     '(?:(?:avec )?(?:mes|nos) )?(?:meilleures? |sincères |cordiales |respectueuses |bien cordiales )*salutations?(?: (?:distinguées|cordiales|respectueuses|les meilleures|sincères|à vous|a vous|associatives|amicales|sportives|militantes))?',
     '(?:avec )?(?:mes|nos|tous mes|tous nos) (?:remerciements?|meilleurs? sentiments|respects|sentiments.{0,40})(?: (?:anticipés|par avance|.{0,30}))?',
