@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
 import { commitGrowth } from './commit-growth.ts'
+import { intake } from './intake.ts'
 import { memory } from './memory.ts'
 
-const benches: readonly Bench[] = [commitGrowth, memory]
+const benches: readonly Bench[] = [intake, commitGrowth, memory]
 
 const usage = `usage: npm run bench -- [NAME…] [--json]; names: ${benches.map(({ name }) => name).join(', ')}\n`
 

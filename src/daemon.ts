@@ -14,7 +14,6 @@ import { type Batch, followMailbox } from '#src/mailbox/follow.ts'
 import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
 import type { Mailbox } from '#src/mailbox/mailbox.ts'
 import { type Desk, isOperation, operations } from '#src/operations/operations.ts'
-import { newBell } from '#src/outbox/bell.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { smtpTransport } from '#src/outbox/smtp-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
@@ -66,7 +65,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   const signal = AbortSignal.any([surroundings.signal, failure.signal])
   const mail = createWake()
   const tick = createWake()
-  const letters = newBell()
+  const letters = createWake()
   const health = { mailbox: false }
   const mailbox = watched(imapMailbox(imapSettings(config), mail, log), (follows) => {
     if (follows && !health.mailbox) surroundings.onFollowing?.()

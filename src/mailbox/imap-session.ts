@@ -157,7 +157,7 @@ export function imapSession(client: ImapFlow, settings: ImapSettings, around: Su
       if (news || signal.aborted) return
       if (!client.usable) throw ended()
       const waiting = new AbortController()
-      const stop = () => waiting.abort()
+      const stop = () => waiting.abort('over')
       signal.addEventListener('abort', stop, { once: true })
       try {
         await new Promise<void>((resolve, reject) => {
@@ -169,7 +169,7 @@ export function imapSession(client: ImapFlow, settings: ImapSettings, around: Su
       } finally {
         tell = () => {}
         signal.removeEventListener('abort', stop)
-        waiting.abort()
+        waiting.abort('over')
       }
     },
 

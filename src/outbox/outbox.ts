@@ -1,7 +1,7 @@
 import { type Clock, day, hour, type Instant, minute, plus } from '#src/domain/clock.ts'
 import type { Letter, LetterBody } from '#src/domain/letter.ts'
 import type { Log } from '#src/domain/log.ts'
-import type { Bell } from './bell.ts'
+import type { Wake } from '#src/domain/wake.ts'
 import { type Brake, braked, isOutage, loose } from './brake.ts'
 import type { OutboxStore, OutboxTransaction } from './outbox-store.ts'
 import { claimed, isInFlight, settled } from './retry.ts'
@@ -23,7 +23,7 @@ export interface OutboxOptions {
   readonly signal: AbortSignal
   readonly settings: OutboxSettings
   /** To be rung when letters were committed or released, and after a pause. */
-  readonly bell: Bell
+  readonly bell: Wake
   /** Told of letters that were given up, once that is committed. */
   onFailed?(letters: readonly Letter[]): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Clock, Instant } from '#src/domain/clock.ts'
 import type { Letter, LetterBody } from '#src/domain/letter.ts'
 import { silentLog } from '#src/domain/log.ts'
 import type { Series } from '#src/domain/series.ts'
-import { newBell } from '#src/outbox/bell.ts'
+import { createWake } from '#src/domain/wake.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { isInFlight } from '#src/outbox/retry.ts'
 import type { Outcome, Transport } from '#src/outbox/transport.ts'
@@ -42,7 +42,7 @@ export async function outboxRig(settings: OutboxSettings = noBounds, connect?: (
   const submitted: Submitted[] = []
   const failed: Letter[] = []
   let store = await ground.open()
-  let bell = newBell()
+  let bell = createWake()
   let stop = new AbortController()
   let running: Promise<void> = Promise.resolve()
   const sleeps = { count: 0, asleep: false }
@@ -71,7 +71,7 @@ export async function outboxRig(settings: OutboxSettings = noBounds, connect?: (
     /** Starts the loop. */
     start(): void {
       stop = new AbortController()
-      bell = newBell()
+      bell = createWake()
       running = runOutbox({
         store,
         transport,
