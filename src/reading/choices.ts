@@ -136,7 +136,7 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
 
 /** How they come, for the seminars that the clause or its neighbour names, else for all. */
 function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
-  const cues = findAttendance(saying.tokens)
+  const cues = findAttendance(saying.tokens).filter(({ from, to }) => !isInTitle(saying, from, to))
   const isAsked = questionIn(saying) === 'genuine' && saying.tokens.some(({ text }) => text === '?')
   if (cues.length === 0 || isAsked) return []
   const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
@@ -164,6 +164,13 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
     }
   }
   return said
+}
+
+/** "The talk about selling online". */
+function isInTitle(saying: Saying, from: number, to: number): boolean {
+  return saying.references.some(
+    (reference) => reference.how === 'topic' && reference.from <= from && to <= reference.to,
+  )
 }
 
 interface Stretch {

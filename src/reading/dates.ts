@@ -19,7 +19,12 @@ export interface Found<T> {
 /** "4 mars", "jeudi 4 mars 2021", "March 4th", "4th of March", "04/03/21", "2021-03-04" at token `at`. */
 export function dateAt(tokens: readonly Token[], at: number): Found<WrittenDate> | null {
   const first = skipWeekday(tokens, at)
-  return dayThenMonth(tokens, first) ?? monthThenDay(tokens, first) ?? numericDate(tokens[first], first)
+  return (
+    dayThenMonth(tokens, first) ??
+    numericDate(tokens[first], first) ??
+    monthThenDay(tokens, at) ??
+    monthThenDay(tokens, first)
+  )
 }
 
 /** "janvier", "March", with its year if one follows; a name cut short only when `beside` a day. */

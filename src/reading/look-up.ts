@@ -47,6 +47,10 @@ export function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar)
       ]
     }
     case 'place':
+      if (isDay(atom, tokens, programme)) {
+        const days = programme.days.filter(({ day }) => day === atom.place).map(({ number }) => number)
+        return [withHour(made('date', days, 'plain'), tokens, programme, isPlural(tokens, atom.from))]
+      }
       return [
         made(
           'ordinal',
@@ -57,6 +61,15 @@ export function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar)
     case 'number':
       return numbersRead(atom.read, made, calendar)
   }
+}
+
+/** "The 25th", of a series with fewer seminars. */
+function isDay(
+  atom: Extract<Atom, { is: 'place' }>,
+  tokens: readonly Token[],
+  programme: Programme,
+): boolean {
+  return tokens[atom.from]?.kind === 'ordinal' && atPlace(atom.place, programme).length === 0
 }
 
 /** "3/5", where nothing takes place on 3 May but there are a third and a fifth seminar. */

@@ -58,7 +58,7 @@ export function numberAt(
   const token = tokens[start]
   if (!token) return null
   const marked = start > at || isMarked(tokens, at) || inherited === 'marked'
-  const values = valuesOf(token, marked, tokens, start)
+  const values = valuesOf(token, marked || inherited !== null, tokens, start)
   if (!values || isLabelled(tokens, at, marked)) return null
   const article = ARTICLES.has(tokens[at - 1]?.text ?? '')
   const singular = SINGULAR.has(tokens[at - 1]?.text ?? '')
@@ -105,7 +105,8 @@ export function countAt(token: Token | undefined): number | null {
 }
 
 function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: number): number[] | null {
-  if (token.kind === 'number') return token.text.length <= 3 ? [token.value] : null
+  if (token.kind === 'number')
+    return token.text.length <= 2 || !/^0|^\d{4}/.test(token.text) ? [token.value] : null
   if (token.kind === 'compound') {
     const values = token.parts.map(Number)
     const padded = token.parts.some((part) => part.startsWith('0')) || token.text.includes('.')

@@ -25,9 +25,16 @@ function judge(saying: Saying): QuestionKind {
   const found = new Set(cues.map(({ meaning }) => meaning))
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
-  if (found.has('request')) return 'request'
+  if (found.has('request') || isJustAskedFor(saying)) return 'request'
   if (isMarked) return found.has('empty') ? 'none' : 'genuine'
   return asksUnmarked(saying) ? 'genuine' : 'none'
+}
+
+/** "Possible ?" */
+function isJustAskedFor({ tokens }: Saying): boolean {
+  return (
+    tokens.length <= 3 && tokens.some(({ text }) => ['possible', 'faisable', 'ok', 'okay'].includes(text))
+  )
 }
 
 /** The token from which on a sentence asks; what stands before it may still ask for seminars ("je viens au 3, est-ce gratuit ?"). */

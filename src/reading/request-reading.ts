@@ -7,6 +7,7 @@ import { isAttendance } from './attendance.ts'
 import type { Choices } from './choice.ts'
 import { readChoices } from './choices.ts'
 import type { Saying } from './clauses.ts'
+import { evidenceAt } from './evidence.ts'
 import { type Layout, speaks } from './layout.ts'
 import { readPeople } from './people.ts'
 import type { People } from './person.ts'
@@ -80,14 +81,38 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
     const leaves = askers.some(({ settled }) => settled.leaves)
     return { kind: leaves ? 'cancellation' : 'registration', askers, words: words ?? situation.wanted }
   }
+  const puzzling = puzzlingIn(choices, situation)
+  if (puzzling) {
+    const [first, ...rest] = askers
+    const asked = first && { ...first, settled: { ...first.settled, unclear: [puzzling] } }
+    return { kind: 'registration', askers: asked ? [asked, ...rest] : [], words: puzzling }
+  }
   return { kind: 'other', askers: [], words: null }
+}
+
+/** Somebody says "je" of a seminar to come, and nothing was understood: better a question than silence. */
+function puzzlingIn(choices: Choices, { calendar: { programme, now } }: Situation): Words | null {
+  if (choices.sayings.some((saying) => questionIn(saying) === 'genuine')) return null
+  for (const { stand, references, clause } of choices.statements) {
+    if (stand !== 'neutral' || clause.sentence.where !== 'text') continue
+    const words = clause.sentence.tokens.slice(clause.from, clause.to)
+    const isOpen = references.some(
+      ({ fit, numbers, strength }) =>
+        fit === 'meant' && strength !== 'weak' && numbers.some((number) => programme.isToCome(number, now)),
+    )
+    if (isOpen && words.some(({ text }) => ['je', 'j', 'i'].includes(text)))
+      return { ...evidenceAt(clause), rule: 'not-understood' }
+  }
+  return null
 }
 
 /** Erasure wins over everything else; the other rights only where no seminar is asked for (reading.md, Edges). */
 function overruled(verdict: Verdict, right: RightRead | null, choices: Choices): Verdict {
   if (!right) return verdict
   const isGivingUp = choices.statements.some(
-    ({ stand, clause }) => (stand === 'leave' || stand === 'cannot') && !isOfRight(clause.sentence, right),
+    ({ stand, clause, references }) =>
+      (stand === 'leave' || stand === 'cannot') &&
+      (references.length > 0 || !isOfRight(clause.sentence, right)),
   )
   const isNamed = verdict.askers.some(({ settled }) => settled.named)
   const isAsking =
@@ -143,8 +168,8 @@ function attendanceCorrection(
 }
 
 /** "Je préfère finalement la visio pour le 4 avril": how, not whether. */
-function isOnlyTheWay({ sentence, from, to }: Statement['clause']): boolean {
-  const words = sentence.tokens.slice(from, to)
+function isOnlyTheWay({ sentence }: Statement['clause']): boolean {
+  const words = sentence.tokens
   if (words.some(({ text }) => LIKEWISE.has(text))) return true
   const isChanged = words.some(({ text }) => CHANGING.has(text))
   return isChanged && isAttendance(words) && wantedIn([sentence]) === null

@@ -223,6 +223,10 @@ function defaults(
     state.unclear.set('', { ...wanted, rule: 'none-named' })
     return false
   }
+  if (giving && statements.some(({ stand, references }) => stand === 'keep' && references.length > 0)) {
+    state.unclear.set('', evidenceOf(giving, null, 'none-named'))
+    return false
+  }
   const words = giving ? evidenceOf(giving, null, 'none-named') : wanted
   for (const number of programme.numbers) {
     if (words && !entries.has(number) && programme.isToCome(number, now)) {

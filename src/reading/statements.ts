@@ -57,6 +57,7 @@ function lendReferences(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.references.length > 0 || draft.stand === null || draft.stand === 'past') continue
     const previous = drafts.slice(0, index).findLast(saysSomething)
+    const named = drafts.slice(0, index).findLast(({ references }) => references.length > 0)
     if (draft.stand === 'reason') {
       if (previous?.references.length && previous.stand === null) previous.stand = 'reason'
       if (previous?.stand === 'join' && isContrast(draft.clause)) previous.stand = 'past'
@@ -64,8 +65,8 @@ function lendReferences(drafts: Draft[]): void {
     }
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
-    else if (GIVING_UP.has(draft.stand) && previous?.stand === 'reason' && isPlanned(previous))
-      previous.stand = draft.stand
+    else if (GIVING_UP.has(draft.stand) && named?.stand === 'reason' && isPlanned(named))
+      named.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
       previous.stand = 'keep'
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'

@@ -43,6 +43,7 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     already committed
   `,
   room: `
+    is|was|been|are|were|being cancelled|canceled|postponed
     can t|cannot|not wait
     if there|they is|are|s|re ?still ?any ?a space*|place*|room|seat*
     if there s|is|are still

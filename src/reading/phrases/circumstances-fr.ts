@@ -63,6 +63,8 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     etant donne
   `,
   room: `
+    est|sont|etait|soit|serait|etaient annule|annulee|annules|annulees|reporte|reportee|reportes
+    si c ?n est pas trop tard
     viens|vient|venons|viennent de|d|du
     n|ne ai|avons|avais pas ?encore ?eu ?recu ?de reponse|nouvelles|confirmation|retour
     pas ?eu ?recu ?de reponse|nouvelles|confirmation

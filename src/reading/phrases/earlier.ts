@@ -38,6 +38,8 @@ export const EARLIER: Phrases<'earlier'> = {
     cancel*
     withdraw*
     no longer
+    any more of
+    anymore
     i told you
     i said i d|would
     told|said ?you ?i ?d would|d|come

@@ -82,6 +82,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     is|would it . possible . register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
     do you mind
     would you mind
+    tu|vous . me|m|nous mets|mettez|inscri*|ajoute*|note*|comptes|comptez
     could|can my place|seat go|be
     would|is it ?be ?ok|okay|alright|fine|possible to|if ?i ?we sign|register|trade|swap|switch|move|join|come|attend|cancel
     is that|this|it ok|okay|alright|fine|possible

@@ -16,6 +16,8 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     no longer ?be ?able ?to ?attend ?come ?make
     not|won t .. anymore
     count me|us out
+    s|is me|us out
+    me out for
     scratch|strike|remove|take|drop . name
     scratch from
     let you down
@@ -35,6 +37,8 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     won t ?be ?able ?to ?attend ?come ?make ?there
     will not ?be ?able ?to ?attend ?come ?make ?there
     wont ?be ?able
+    shan t ?be ?able
+    shall not
     not available
     unavailable
     will|ll|to|must|shall ?have ?to miss

@@ -59,6 +59,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     pas dispo*
     pas libre
     indispo*
+    c est mort|rate|fichu|cuit
     sans moi|nous
     sera|serait sans moi|nous|lui|elle
     ce|ca sera|serait sans moi|nous
@@ -82,6 +83,9 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     pas
     pas besoin
     inutile
+    oubliez|oublie|oublions
+    laissez|laisse|laissons tomber|de
+    zappe*
     ni
     ne|n .. pas interesse*
     ne m interess* pas

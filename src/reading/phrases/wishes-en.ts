@@ -4,6 +4,8 @@ import type { Meaning } from '#src/reading/stance.ts'
 /** Words by which English writers ask for seminars, keep them or leave it in doubt. The syntax is that of `lexicon`. */
 export const WISHES_EN: Phrases<Meaning> = {
   join: `
+    i|we ll
+    i|we will|shall
     sign* ?me ?us ?up
     regist*
     enrol*

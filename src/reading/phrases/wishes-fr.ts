@@ -70,6 +70,8 @@ export const WISHES_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    valide|validons
+    gard*|garde* moi|nous
     une|1 place pour
     evidemment|absolument|certainement|carrement
     bien sur
