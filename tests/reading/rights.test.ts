@@ -30,6 +30,8 @@ describe('erasure', () => {
     'Merci de me rayer de vos fichiers.',
     'Retirez mon nom de vos fichiers.',
     'Je ne veux plus figurer dans vos fichiers.',
+    'Je ne souhaite pas que mon nom reste dans vos fichiers.',
+    'Pouvez-vous faire disparaître mon nom de vos listes ?',
     'Vous voudrez bien détruire toutes les données à caractère personnel me concernant.',
     'Merci d’enlever mes coordonnées de votre base.',
     'Please delete my data.',
@@ -65,6 +67,8 @@ describe('access', () => {
     'This is a subject access request.',
     'I would like access to my data.',
     'What do you know about me?',
+    'What information about me is in your system?',
+    'Je vous demande tout ce que vous avez noté à mon sujet.',
   ])
 })
 
@@ -83,6 +87,8 @@ describe('no more mail', () => {
     'Je ne souhaite plus figurer parmi les destinataires de vos invitations.',
     'Arrêtez de m’écrire.',
     'STOP',
+    'Merci d’arrêter vos rappels et invitations.',
+    'Ce n’est plus la peine de m’envoyer vos annonces.',
     'Please unsubscribe me.',
     'Please remove me from your mailing list.',
     'Take me off your list.',

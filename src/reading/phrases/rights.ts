@@ -39,6 +39,7 @@ export const access = atWord([
   "droit (?:d'|d )acc[èe]s|droit (?:à|a) la portabilit[ée]|article 15\\b|art\\.? ?15\\b|demande d'acc[èe]s (?:à|a|aux)",
   "(?:d'où|comment) (?:tenez|avez|d[ée]tenez|auriez)[- ]vous\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mon adresse|mes coordonn[ée]es|mon (?:mail|e-?mail|nom|num[ée]ro))",
   `(?:what|which) (?:personal |of my )?${dataEn}\\b.{0,60}(?<![\\p{L}\\p{N}])(?:do you|you|is|are|have you)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:have|hold|held|holding|keep|kept|keeping|store|stored|storing|process|processing|collected|about me|on me)`,
+  `(?:what|which|any|all|whatever) (?:the |of the )?(?:personal )?${dataEn} (?:about|on|of|concerning|relating to) (?:me|mine|myself)\\b`,
   'what (?:do )?you (?:have|hold|keep|know) (?:about|on) me\\b|everything you (?:have|hold|keep) (?:about|on) me\\b',
   `(?:copy|access|export|disclosure|list|overview) (?:of|to) (?:all |any |the |of )*(?:my|the personal|personal)\\b.{0,20}\\b${dataEn}`,
   `(?:send|give|provide|tell) me\\b.{0,40}(?<![\\p{L}\\p{N}])(?:personal )?${dataEn} (?:that )?you (?:have|hold|keep|store)`,
@@ -46,7 +47,7 @@ export const access = atWord([
 ])
 
 const mails =
-  '(?:mails?|m[ée]ls?|e-?mails?|courriels?|messages?|invitations?|informations?|infos|newsletters?|lettres?|publicit[ée]s?|pub|sollicitations?|envois?|communications?|annonces?|relances?|spams?|courriers?|rien)'
+  '(?:mails?|m[ée]ls?|e-?mails?|courriels?|messages?|invitations?|informations?|infos|newsletters?|lettres?|publicit[ée]s?|pub|sollicitations?|envois?|communications?|annonces?|relances?|rappels?|spams?|courriers?|rien)'
 
 /** "Ne plus recevoir vos messages": no more mail, the data left alone. */
 export const optOut = atWord([
