@@ -22,9 +22,11 @@ const LONGEST = 2000
 export function findPhones(text: string, country: CountryCode): Phone[] {
   if (text.length > LONGEST || !/\d(?:\D{0,3}\d){7}/.test(text)) return []
   // 06/39/98/22/31 is a number too: the slashes are read as blanks, at the same offsets.
-  // A comma would start an extension.
+  // Dates are none; a comma would start an extension.
   const readable = text
     .replace(/(?<!\d)0\d(?:\/\d\d){4}(?!\d)/g, (digits) => digits.replaceAll('/', ' '))
+    .replace(/(?<!\d[-./]?)\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)/g, (date) => '|'.repeat(date.length))
+    .replace(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g, (date) => '|'.repeat(date.length))
     .replace(/[,;]/g, '|')
   const numbers = findPhoneNumbersInText(readable, country).map(({ startsAt, endsAt, number }) => ({
     startsAt,

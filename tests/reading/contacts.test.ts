@@ -24,6 +24,9 @@ describe('phones', () => {
   check('+44 7700 900417', '+447700900417 personal')
   check('séminaires 01 02 03 04 05')
   check('du 04.03.2021 au 06.05.2021')
+  check('30-01-2025, 06-03-2025 & 04-12-2025')
+  check('2021-03-04 et 2021-05-06')
+  check('06-39-98-73-20', '+33639987320 personal')
 
   it('takes a switchboard only when nothing else is given, a fax never', () => {
     const first = (text: string) => firstPhone(findPhones(text, 'FR'))?.value ?? null
