@@ -158,8 +158,8 @@ function merged(a: Reference, b: Reference): Reference {
     const fit = numbers.length === 1 || a.fit === 'meant' ? 'meant' : 'several'
     return { ...a, how: a.how, numbers, fit, strength, from, to }
   }
-  if (b.strength === 'weak') return a
-  if (a.strength === 'weak') return b
+  if (b.strength === 'weak' && b.how === 'topic') return a
+  if (a.strength === 'weak' && a.how === 'topic') return b
   return {
     ...a,
     numbers: [...a.numbers, ...b.numbers].sort((x, y) => x - y),

@@ -27,7 +27,7 @@ function judge(saying: Saying): QuestionKind {
   const isMarked = saying.tokens.some(({ text }) => text === '?')
   if (found.has('request') || isJustAskedFor(saying)) return 'request'
   if (isMarked) return found.has('empty') ? 'none' : 'genuine'
-  return asksUnmarked(saying) ? 'genuine' : 'none'
+  return !found.has('empty') && asksUnmarked(saying) ? 'genuine' : 'none'
 }
 
 /** "Possible ?" */

@@ -97,8 +97,11 @@ function puzzlingIn(choices: Choices, { calendar: { programme, now } }: Situatio
     if (stand !== 'neutral' || clause.sentence.where !== 'text') continue
     const words = clause.sentence.tokens.slice(clause.from, clause.to)
     const isOpen = references.some(
-      ({ fit, numbers, strength }) =>
-        fit === 'meant' && strength !== 'weak' && numbers.some((number) => programme.isToCome(number, now)),
+      ({ fit, how, numbers, strength }) =>
+        fit === 'meant' &&
+        strength !== 'weak' &&
+        how !== 'month' &&
+        numbers.some((number) => programme.isToCome(number, now)),
     )
     if (isOpen && words.some(({ text }) => ['je', 'j', 'i'].includes(text)))
       return { ...evidenceAt(clause), rule: 'not-understood' }

@@ -21,6 +21,8 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     etait tres|passionnant*|super
     m a beaucoup
     bravo
+    a|ont deja eu
+    est|sont deja passe*
     a demain|lundi|mardi|mercredi|jeudi|vendredi|samedi
     a tres bientot|vite
     absence|absent|absente|manque . hier

@@ -82,6 +82,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     is|would it . possible . register|join|attend|sign|enrol|book|come|switch|swap|change|move|cancel
     do you mind
     would you mind
+    in my stead|place
+    serait|est il|ce . possible . rejoindre|joindre|integrer
     tu|vous . me|m|nous mets|mettez|inscri*|ajoute*|note*|comptes|comptez
     could|can my place|seat go|be
     would|is it ?be ?ok|okay|alright|fine|possible to|if ?i ?we sign|register|trade|swap|switch|move|join|come|attend|cancel
@@ -147,5 +149,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     comment allez|vas|ca
     ca va
     how are you
+    let me know if you need|require|have
+    n hesitez pas
+    faites|dites ?le ?moi si vous avez
   `,
 }

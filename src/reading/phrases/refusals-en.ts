@@ -39,6 +39,7 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     wont ?be ?able
     shan t ?be ?able
     shall not
+    neither
     not available
     unavailable
     will|ll|to|must|shall ?have ?to miss

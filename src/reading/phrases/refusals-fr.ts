@@ -27,6 +27,8 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
     mais plus a|au|aux|le|la|les|celui|celle
     faux bond
+    attribu*|offr* ma|notre place
+    nulle|nul et non
     declar* ?malheureusement forfait
     forfait pour
     desolee|desole annul*
@@ -83,7 +85,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     pas
     pas besoin
     inutile
-    oubliez|oublie|oublions
+    oubliez|oublions
     laissez|laisse|laissons tomber|de
     zappe*
     ni

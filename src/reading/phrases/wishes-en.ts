@@ -20,6 +20,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     add me|us|him|her
     interested
     like to
+    would|d . like
     love to
     want to
     wish to
@@ -102,6 +103,8 @@ export const WISHES_EN: Phrases<Meaning> = {
     if i|we can|could|manage|am|are|get|have
     if my|our|the|it
     hopefully
+    pencil
+    won t know
     hope to
     hoping to
     will|ll try

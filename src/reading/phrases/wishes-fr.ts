@@ -70,6 +70,8 @@ export const WISHES_FR: Phrases<Meaning> = {
     y vais|vas|allons|vont
     irai|irons|ira|iront
     volontiers
+    avez oublie
+    rejoindre le|la|votre groupe|cycle|serie
     valide|validons
     gard*|garde* moi|nous
     une|1 place pour
@@ -109,6 +111,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     pas de changement
     sans changement
     inchang*
+    reste|restons . partant*|inscrit*|present*|interess*
     comme prevu
     reste valable|d|valables
     toujours d actualite
@@ -141,6 +144,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     ne sais|savons pas ?encore ?trop
     sais pas encore
     a voir
+    depend*
     on verra
     je|nous verrai|verrons
     je vois avec|si
