@@ -38,7 +38,7 @@ export function headerBlockAt(lines: readonly DraftLine[], start: number): Heade
     const name = nameOf(line.text)
     if (name && !(name in found && name !== 'other')) {
       kind = name
-      found[kind] = valueOf(line.text)
+      found[kind] = valueIn(line.text)
       running = 0
       end = i + 1
     } else if (
@@ -61,7 +61,7 @@ function nameOf(text: string | undefined): 'from' | 'date' | 'to' | 'subject' | 
   return name !== undefined && Object.hasOwn(headerNames, name) ? headerNames[name] : undefined
 }
 
-function valueOf(text: string): string {
+function valueIn(text: string): string {
   return (field.exec(text)?.[2] ?? '').replace(/^[*_ ]+|[*_ ]+$/g, '')
 }
 
