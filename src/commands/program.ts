@@ -44,6 +44,21 @@ function describe(end: (code: number) => void): Command {
   const command = (usage: string, description: string) =>
     program.command(usage).description(description).exitOverride()
 
+  command('init', 'first steps: asks a few things, writes a series file and .env, checks the servers')
+    .option('--set <key=value...>', 'answers beforehand, by the names that errors show: title="…" imapHost=…')
+    .option('--defaults', 'ask nothing: take the proposals, and the answers of --set')
+    .option('--no-check', 'speak to no server')
+    .action(async ({ set, defaults, check }) => {
+      const { initCommand } = await import('./init.ts')
+      const options = {
+        set: set ?? [],
+        defaults: Boolean(defaults),
+        check,
+        env: env(),
+        folder: process.cwd(),
+      }
+      end(await initCommand(options, print))
+    })
   command('start', 'follow the mailbox and answer, until SIGTERM or SIGINT')
     .option(
       '--since <date>',

@@ -62,6 +62,19 @@ export function smtpTransport(settings: SmtpSettings, clock: Clock = systemClock
   }
 }
 
+/** Connects and logs in as for a letter, and sends none. */
+export async function checkSubmission(settings: SmtpSettings): Promise<Outcome> {
+  const pool = openPool({ ...settings, silence: settings.silence ?? 30_000 })
+  try {
+    await pool.verify()
+    return { kind: 'accepted', code: 250, said: '' }
+  } catch (error) {
+    return lostOrRefused(error)
+  } finally {
+    pool.close({ force: true })
+  }
+}
+
 function openPool({ host, port, tls, login, ca, connections, silence }: SmtpSettings): Transporter<Sent> {
   return createTransport({
     pool: true,
