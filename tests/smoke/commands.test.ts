@@ -12,7 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const commands = ['start', 'demo', 'read', 'check', 'list', 'explain', 'outbox', 'pause', 'resume', 'health']
+const commands = [
+  ...['start', 'demo', 'read', 'check', 'list', 'explain', 'outbox', 'pause', 'resume', 'health'],
+  ...['init', 'rehearse', 'import', 'replay', 'preview'],
+]
 
 test('--help lists every command, and each has help of its own', async () => {
   const { code, out } = await runProgram(['--help'])
