@@ -143,11 +143,13 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
   if (!replaced) return askers
   const { programme, now } = situation.calendar
   const open = (number: number): boolean => programme.isToCome(number, now)
-  const named = choices.statements
-    .filter(({ stand }) => stand !== 'past' && stand !== 'except')
-    .flatMap(({ references }) =>
-      references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
-    )
+  const said = choices.statements.filter(({ stand }) => stand !== 'past' && stand !== 'except')
+  const acting = said.filter(
+    ({ stand, references }) => stand !== 'neutral' && stand !== 'keep' && references.length > 0,
+  )
+  const named = (acting.length > 0 ? acting : said).flatMap(({ references }) =>
+    references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
+  )
   const numbers = [...new Set(named.length > 0 ? named : programme.numbers)]
     .filter(open)
     .sort((a, b) => a - b)

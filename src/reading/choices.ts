@@ -28,7 +28,7 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     const saying = sayingOf({ text: subject, start: 0, where: 'subject', item: false }, calendar)
     sayings.push(saying)
     statements.push(...statementsOf(saying, []))
-    attendance.push(...attendanceIn(saying, []))
+    attendance.push(...attendanceIn(saying, [], undefined))
   }
   for (const sentence of sentencesOf(layout, (line) => speaks(layout, line)).slice(0, SENTENCE_CAP)) {
     const saying = sayingOf(
@@ -43,7 +43,7 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
         : answer(saying, quotedAbove(layout, answered, calendar))
     const found = correct(statements, said ?? heard(saying, statementsOf(saying, before)), saying)
     statements.push(...found)
-    attendance.push(...attendanceIn(saying, found))
+    attendance.push(...attendanceIn(saying, found, attendance.at(-1)))
     before = found.some(({ stand }) => stand !== 'neutral') || !saying.item ? found : before
   }
   const crosses = readCrosses(layout, calendar)
@@ -135,9 +135,14 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
 }
 
 /** How they come, for the seminars that the clause or its neighbour names, else for all. */
-function attendanceIn(saying: Saying, statements: readonly Statement[]): AttendanceSaid[] {
+function attendanceIn(
+  saying: Saying,
+  statements: readonly Statement[],
+  before: AttendanceSaid | undefined,
+): AttendanceSaid[] {
   const cues = findAttendance(saying.tokens).filter(({ from, to }) => !isInTitle(saying, from, to))
   const isAsked = questionIn(saying) === 'genuine' && saying.tokens.some(({ text }) => text === '?')
+  if (cues.length === 0 && before) return likewise(saying, before)
   if (cues.length === 0 || isAsked) return []
   const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1
   const said: AttendanceSaid[] = []
@@ -165,6 +170,17 @@ function attendanceIn(saying: Saying, statements: readonly Statement[]): Attenda
   }
   return said
 }
+
+/** "Same for the 10 June." */
+function likewise(saying: Saying, before: AttendanceSaid): AttendanceSaid[] {
+  const [clause] = clausesOf(saying)
+  const numbers = meant(saying.references)
+  if (!clause || numbers.length === 0 || !saying.tokens.some(({ text }) => SAME.has(text))) return []
+  const { words, at } = wordsOf(clause)
+  return [{ ...before, numbers, at, evidence: { words, where: saying.where, at, rule: 'attendance' } }]
+}
+
+const SAME = new Set(['same', 'idem', 'pareil', 'likewise'])
 
 /** "The talk about selling online". */
 function isInTitle(saying: Saying, from: number, to: number): boolean {

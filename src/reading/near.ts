@@ -26,7 +26,8 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
       (seminar) => seminar.day === date.day && seminar.month === date.month && seminar.year === date.year,
     )
     .map(({ number }) => number)
-  if (numbers.length === 0) return []
+  if (numbers.length === 0)
+    return NEXT.has(tokens[day.to - 1]?.text ?? '') ? [near([], 'none', at, day.to)] : []
   return [near(numbers, numbers.length === 1 ? 'meant' : 'several', at, day.to)]
 }
 

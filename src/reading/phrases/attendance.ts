@@ -63,6 +63,7 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
     online or ?in person|on
     in person or online|remotely
     peu importe
+    en presence de|d|du|des
     pas en|a|sur visio|presentiel|distance|place|ligne
     not online|remotely
     not in person

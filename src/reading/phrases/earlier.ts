@@ -63,8 +63,8 @@ export const EARLIER: Phrases<'earlier'> = {
     change of plan|plans
     pour rappel
     suite a mon inscription
-    en plus de
-    in addition to
+    en plus de ma|mes|mon|celle|celles|ceux
+    in addition to my|the
     garde|gardons le reste
     maintiens|maintenons|conserve|conservons
     swap*

@@ -83,6 +83,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     do you mind
     would you mind
     in my stead|place
+    il serait|est . possible . participer|assister|venir|suivre|m|nous|basculer|changer|passer
+    can|could i . do|get|have|take
     serait|est il|ce . possible . rejoindre|joindre|integrer
     tu|vous . me|m|nous mets|mettez|inscri*|ajoute*|note*|comptes|comptez
     could|can my place|seat go|be

@@ -32,7 +32,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     declar* ?malheureusement forfait
     forfait pour
     desolee|desole annul*
-    ne|n suis|sommes|est|sont . plus disponible|disponibles|dispo|libre|libres|la|en
+    ne|n suis|sommes|est|sont . plus disponible|disponibles|dispo|libre|libres
     jette l eponge
     contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
     pas des votres
