@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** At the first start, read mail received at this moment or later too. */
   readonly since?: Instant
+  /** Milliseconds of silence after which a connection to a mail server counts as lost, instead of what is usual. */
+  readonly silence?: number
   /** Told each time the mailbox is being read again, the first time included. */
   readonly onFollowing?: () => void
   /** Told of everything that was decided, because of a mail or of time; the demo shows it. */
@@ -63,11 +65,12 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
   // One part that fails stops the others: half a daemon would look alive and answer nobody.
   const failure = new AbortController()
   const signal = AbortSignal.any([surroundings.signal, failure.signal])
+  const silence = surroundings.silence === undefined ? {} : { silence: surroundings.silence }
   const mail = createWake()
   const tick = createWake()
   const letters = createWake()
   const health = { mailbox: false }
-  const mailbox = watched(imapMailbox(imapSettings(config), mail, log), (follows) => {
+  const mailbox = watched(imapMailbox({ ...imapSettings(config), ...silence }, mail, log), (follows) => {
     if (follows && !health.mailbox) surroundings.onFollowing?.()
     health.mailbox = follows
   })
@@ -79,7 +82,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     house: async () => house,
   }
 
-  await using transport = smtpTransport(config.smtp, clock)
+  await using transport = smtpTransport({ ...config.smtp, ...silence }, clock)
   using _poll = schedulePoll(config.poll, mail)
   await using _control = await serveControl(
     config.data,

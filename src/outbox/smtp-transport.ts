@@ -55,7 +55,8 @@ export function smtpTransport(settings: SmtpSettings, clock: Clock = systemClock
     },
     async [Symbol.asyncDispose]() {
       const all = Promise.allSettled(pending)
-      await Promise.race([all, delay(5000, undefined, { ref: false })])
+      // Whoever sends has been patient already; what is cut off now is sent again under the same Message-ID.
+      await Promise.race([all, delay(500, undefined, { ref: false })])
       pool.close({ force: true })
       await all
     },

@@ -35,6 +35,8 @@ export interface TestHouse extends AsyncDisposable {
   record(): Promise<string[]>
   /** Stops the daemon cleanly. */
   stop(): Promise<void>
+  /** The end of a daemon that ends by itself: rejects with what it threw. */
+  stopped(): Promise<void>
   /** Starts it (again); resolves once it follows the mailbox. */
   begin(since?: Instant): Promise<void>
 }
@@ -44,6 +46,10 @@ export interface HouseOptions {
   /** Mails that are in the mailbox before the first start. */
   readonly before?: readonly { readonly raw: string; readonly receivedAt: Instant }[]
   readonly since?: Instant
+  /** Other ports, with something on the way. */
+  readonly config?: (config: Config) => Promise<Config>
+  /** Milliseconds of silence after which a connection counts as lost. */
+  readonly silence?: number
 }
 
 export async function buildHouse(kind: MailServerKind, options: HouseOptions = {}): Promise<TestHouse> {
@@ -52,7 +58,7 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
   const server = await kind.start()
   const submission = await startEmbeddedSubmission()
   for (const { raw, receivedAt } of options.before ?? []) await server.deliver(raw, receivedAt)
-  const config: Config = {
+  const direct: Config = {
     series: 'data/series.yaml',
     data: join(folder, 'store'),
     templates: null,
@@ -69,6 +75,7 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
     authservId: null,
     rules: { ...houseRules, ...options.rules },
   }
+  const config = (await options.config?.(direct)) ?? direct
   const entries: JournalEntry[] = []
   let tell = () => {}
   let running: { readonly stop: AbortController; readonly daemon: Promise<void> } | null = null
@@ -89,6 +96,7 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
         signal: stop.signal,
         onFollowing: following.resolve,
         ...(since === undefined ? {} : { since }),
+        ...(options.silence === undefined ? {} : { silence: options.silence }),
         onHandled(entry) {
           if (entry.cause.kind !== 'message') return
           entries.push(entry)
@@ -131,6 +139,11 @@ export async function buildHouse(kind: MailServerKind, options: HouseOptions = {
         }
       }
       return [...people].map(([name, rows]) => `${name}: ${rows.join(', ')}`).toSorted()
+    },
+    async stopped() {
+      const ending = running
+      running = null
+      await ending?.daemon
     },
     async stop() {
       running?.stop.abort()

@@ -12,6 +12,8 @@ export interface Proxy extends AsyncDisposable {
   cutAfter(bytes: number): void
   /** Holds back whatever either side sends from now on, without a word. */
   jam(): void
+  /** Lets new connections through again; those that were jammed stay so. */
+  free(): void
   /** What the client has sent, over all connections. */
   sent(): string
   /** How many bytes the servers have sent, over all connections. */
@@ -21,6 +23,7 @@ export interface Proxy extends AsyncDisposable {
 /** Passes bytes on to `port` on loopback. */
 export async function startProxy(port: number): Promise<Proxy> {
   const sockets = new Set<Socket>()
+  const stuck = new Set<Socket>()
   const heard: Buffer[] = []
   let connections = 0
   let received = 0
@@ -45,11 +48,11 @@ export async function startProxy(port: number): Promise<Proxy> {
     }
     client.on('data', (chunk: Buffer) => {
       heard.push(chunk)
-      if (!jammed) upstream.write(chunk)
+      if (!jammed && !stuck.has(client)) upstream.write(chunk)
     })
     upstream.on('data', (chunk: Buffer) => {
       received += chunk.length
-      if (jammed) return
+      if (jammed || stuck.has(client)) return
       client.write(chunk.subarray(0, left))
       left -= chunk.length
       if (left > 0) return
@@ -73,6 +76,10 @@ export async function startProxy(port: number): Promise<Proxy> {
     },
     jam: () => {
       jammed = true
+    },
+    free: () => {
+      for (const socket of sockets) stuck.add(socket)
+      jammed = false
     },
     sent: () => Buffer.concat(heard).toString('latin1'),
     received: () => received,
