@@ -19,7 +19,7 @@ function uidValidityOf({ mailbox }: ImapFlow): bigint | null {
   return mailbox ? mailbox.uidValidity : null
 }
 
-test('what comes over SMTP lies in INBOX byte by byte, received on the clock given', async () => {
+test('what comes over SMTP lies in INBOX byte by byte under a trace field, received on the clock given', async () => {
   const clock = fakeClock('2020-12-01T08:05:00.000Z')
   await using mailbox = await startEmbeddedMailbox({ clock })
   const raw = `${rawMail('Séances 1 et 3')}\r\nÀ bientôt, Zoé\r\n.\r\n..\r\nlatin: \xe9`
@@ -30,7 +30,9 @@ test('what comes over SMTP lies in INBOX byte by byte, received on the clock giv
   await using client = await connect(mailbox)
   const mails = await client.fetchAll('1:*', { source: true, internalDate: true, size: true }, { uid: true })
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.source?.toString()).toBe(`${raw}\r\n`)
+  expect(mails[0]?.source?.toString()).toBe(
+    `Received: from localhost by localhost with ESMTP; Tue, 01 Dec 2020 08:05:00 GMT\r\n${raw}\r\n`,
+  )
   expect(mails[0]?.internalDate).toEqual(new Date('2020-12-01T08:05:00.000Z'))
 })
 
