@@ -50,7 +50,9 @@ const faults: [what: string, from: string, to: string, expected: string[]][] = [
     'an unknown key',
     'title: Un essai',
     'title: Un essai\ntitel: x',
-    ['a.yaml:3 titel: expected a key of the series file, as docs/series.md lists them, found the unknown key "titel"'],
+    [
+      'a.yaml:3 titel: expected a key of the series file, as docs/series.md lists them, found the unknown key "titel"',
+    ],
   ],
   ['a missing key', 'language: fr\n', '', ['a.yaml:1 language: expected the key "language", found nothing']],
   ['a language', 'language: fr', 'language: de', ['a.yaml:3 language: expected fr or en, found "de"']],
@@ -109,7 +111,9 @@ test('what is no YAML, or no series at all, is named too', () => {
 
 test('a file that is not there is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-series-'))
-  await expect(loadSeries(join(folder, 'none.yaml'))).rejects.toThrow('expected a series file that can be read')
+  await expect(loadSeries(join(folder, 'none.yaml'))).rejects.toThrow(
+    'expected a series file that can be read',
+  )
   await writeFile(join(folder, 'series.yaml'), good)
   expect((await loadSeries(join(folder, 'series.yaml'))).id).toBe('essai')
   await rm(folder, { recursive: true })
