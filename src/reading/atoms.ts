@@ -107,7 +107,9 @@ function standsForSeminar(tokens: readonly Token[], at: number, to: number): boo
   return (
     next.kind === 'word' &&
     (FUNCTION_WORDS.has(next.text) ||
-      ['one', 'merci', 'svp', 'please', 'seulement', 'only'].includes(next.text)) &&
+      ['one', 'merci', 'svp', 'please', 'seulement', 'only', 'instead', 'too', 'thanks'].includes(
+        next.text,
+      )) &&
     next.text !== 'of'
   )
 }

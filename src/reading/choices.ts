@@ -112,7 +112,7 @@ function quotedAbove(layout: Layout, index: number, calendar: Calendar): readonl
   return []
 }
 
-/** "1. Repérer la souffrance": the number of an item is the seminar's. */
+/** "1. Préparer le sol": the number of an item is the seminar's. */
 function listed(text: string): string {
   return text.replace(/^(\d{1,2})[.)°]\s/, 'n°$1 ')
 }

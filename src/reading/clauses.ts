@@ -162,7 +162,7 @@ function clauseOf(sentence: Saying, from: number, to: number, aside: boolean): C
 
 const OPENERS = new Set(
   `mais but however cependant toutefois contre revanche sinon though although while tandis car parce because puisque whereas
-  donc so alors comme`.split(/\s+/),
+  donc so alors`.split(/\s+/),
 )
 const SUBJECTS = new Set(
   `je j nous on elle il elles ils ma mon mes notre nos i we she he they my our c ce ca cela it merci si peut eventuellement annulez

@@ -4,7 +4,7 @@ import type { Reference } from './reference.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * Clues that stand side by side speak of the same seminar: "le séminaire 2 du 4 mars", "l'atelier pratique du 13 avril".
+ * Clues that stand side by side speak of the same seminar: "le séminaire 2 du 4 mars", "l'atelier compost du 13 avril".
  * They are intersected; when they disagree the reference fits nothing and is asked about (reading.md, Edges).
  */
 export function combine(references: readonly Reference[], tokens: readonly Token[]): Reference[] {

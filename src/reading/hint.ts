@@ -2,7 +2,7 @@ import { evidenceAt, type Words } from './evidence.ts'
 import type { Programme } from './programme.ts'
 import type { Statement } from './statements.ts'
 
-/** "Participer aux allotissements": a word of one title alone, where nothing else is named, is worth a question. */
+/** "Participer aux semences": a word of one title alone, where nothing else is named, is worth a question. */
 export function hintIn(statements: readonly Statement[], programme: Programme): Words | null {
   for (const { stand, clause } of statements) {
     if (stand !== 'join' || clause.sentence.where !== 'text') continue

@@ -48,7 +48,7 @@ export function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar)
     }
     case 'place':
       if (isDay(atom, tokens, programme)) {
-        const days = programme.days.filter(({ day }) => day === atom.place).map(({ number }) => number)
+        const days = onWeekday(atom.place, calendar)
         return [withHour(made('date', days, 'plain'), tokens, programme, isPlural(tokens, atom.from))]
       }
       return [

@@ -27,7 +27,9 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
     )
     .map(({ number }) => number)
   if (numbers.length === 0)
-    return NEXT.has(tokens[day.to - 1]?.text ?? '') ? [near([], 'none', at, day.to)] : []
+    return NEXT.has(tokens[day.to - 1]?.text ?? '') || NEXT.has(tokens[at - 1]?.text ?? '')
+      ? [near([], 'none', at, day.to)]
+      : []
   return [near(numbers, numbers.length === 1 ? 'meant' : 'several', at, day.to)]
 }
 

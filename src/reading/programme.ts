@@ -143,7 +143,7 @@ function vocabulary(series: Series): Programme['about'] {
 
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
-/** Also a word cut short ("ados" for "adolescents"). */
+/** Also a word cut short ("biblio" for "bibliothèques"). */
 function isNear(word: string, candidate: string): boolean {
   const stem = singular(word)
   return (

@@ -14,7 +14,7 @@ export function similar(a: string, b: string): boolean {
   return distance(a, b) <= allowed
 }
 
-/** Without the mark of the plural: "drogues" → "drogue", "locaux" → "locau". */
+/** Without the mark of the plural: "graines" → "graine", "locaux" → "locau". */
 export function singular(word: string): string {
   return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word
 }

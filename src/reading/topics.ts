@@ -12,7 +12,7 @@ const LEAD = 0.3
 /** What a subject must weigh when no word announces it: two words of its own, or so. */
 const UNANNOUNCED = 1.5
 
-/** "le séminaire sur le cadre légal", "l'atelier pratique", "« Repérer »": subjects named at token `at`. */
+/** "le séminaire sur le compost", "l'atelier compost", "« Semences »": subjects named at token `at`. */
 export function topicsAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
   const announced = announcement(tokens, at)
   const start = announced ?? at
@@ -43,7 +43,7 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
   return found
 }
 
-/** "les séances avec Mme Duval", "ceux sur le logement", "both evenings with Joan": all of them. */
+/** "les séances avec Mme Duval", "ceux sur les abeilles", "both evenings with Joan": all of them. */
 export function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = 0; back <= 4; back++) {
     const word = tokens[at - back]
@@ -192,7 +192,7 @@ function separated(tokens: readonly Token[], from: number, to: number): boolean 
     )
 }
 
-/** "… et sur le logement": where another subject of the same list starts; 0 when none does. */
+/** "… et sur les abeilles": where another subject of the same list starts; 0 when none does. */
 function nextSubject(tokens: readonly Token[], at: number): number {
   let next = at
   if (['"', '»', '”', ')'].includes(tokens[next]?.text ?? '')) next++

@@ -10,7 +10,7 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
     a distance
     distanciel
     en ligne
-    a domicile
+    depuis|de mon|son domicile
     depuis chez moi
     connect*
     connecterai

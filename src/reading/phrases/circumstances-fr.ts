@@ -21,6 +21,8 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     etait tres|passionnant*|super
     m a beaucoup
     bravo
+    ai|avons . apprecie|adore|aime|savoure
+    feliciter
     a|ont deja eu
     est|sont deja passe*
     a demain|lundi|mardi|mercredi|jeudi|vendredi|samedi

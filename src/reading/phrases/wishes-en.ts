@@ -11,7 +11,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     enrol*
     book*
     attend*
-    join*
+    join|joining|joined
     come|coming
     participat*
     put me|us|him|her|them ?down

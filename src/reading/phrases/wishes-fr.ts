@@ -88,7 +88,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     accepte|acceptons
     m y rendrai
     garde* ?moi ?nous une|deux|trois place|places
-    accompagn*
+    me|nous joindre a
   `,
   only: `
     seulement
