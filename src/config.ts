@@ -124,17 +124,10 @@ export const variables: readonly Variable[] = [
   },
 ]
 
-const localNames = [
-  'GUICHET_SERIES',
-  'GUICHET_DATA',
-  'GUICHET_LETTERS',
-  'GUICHET_AUTHSERV_ID',
-  'GUICHET_CAP_HOUR',
-  'GUICHET_CAP_DAY',
-  'GUICHET_CAP_ALL',
-  'GUICHET_TEMPLATES',
-  'GUICHET_LOG',
-]
+/** A variable of the rules or of the letters is every command's; those of mail servers and of following them are not. */
+const localNames = variables
+  .map(({ name }) => name)
+  .filter((name) => !/^GUICHET_(?:(?:IMAP|SMTP)_\w+|POLL|MAX_MESSAGE)$/.test(name))
 
 /** What needs no mail server: every command has it. */
 export interface LocalConfig {

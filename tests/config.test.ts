@@ -28,6 +28,11 @@ function faultsOf(env: Environment): string[] {
   return []
 }
 
+test('every command has the rules and all else that is no server’s, as the daemon has them', () => {
+  const { imap: _imap, smtp: _smtp, poll: _poll, ...rest } = readConfig(least)
+  expect(readLocalConfig({})).toEqual(rest)
+})
+
 test('the least that has to be set gives the defaults of the table', () => {
   const config = readConfig(least)
   expect(config.imap).toEqual({
