@@ -51,7 +51,10 @@ function registrationWords({ seminar, status, tentative, attendance }: Registrat
   return `${seminar} ${words}${attendance === 'unsaid' ? '' : ` ${attendance}`}`
 }
 
-function story({ entry, mail, reading, people, letters }: Explanation, withLetters: boolean): string[] {
+function story(
+  { entry, mail, reading, people, matter, letters }: Explanation,
+  withLetters: boolean,
+): string[] {
   const lines = [`${entry.at}  ${entry.reason}${entry.note ? `: ${entry.note}` : ''}  (journal ${entry.id})`]
   if (entry.supersedes) lines.push(`  instead  of journal ${entry.supersedes}`)
   if (entry.cause.kind === 'message') {
@@ -73,6 +76,10 @@ function story({ entry, mail, reading, people, letters }: Explanation, withLette
     const rows = registrations.map(registrationWords)
     lines.push(`  record   ${name} (${participant.email ?? 'no address'}): ${rows.join(', ') || 'nothing'}`)
   }
+  if (matter)
+    lines.push(
+      `  matter   for the organisers: ${matter.concerns.join(', ')}, ${matter.toldAt ? `in the digest of ${matter.toldAt}` : 'in the next digest'}`,
+    )
   for (const { letter, body } of letters) {
     lines.push(
       `  letter   ${letter.kind} to ${letter.to}, ${letter.status}${letter.hold ? ` (${letter.hold})` : ''}, ${letter.messageId}`,

@@ -6,7 +6,7 @@ import { doubts, type RehearsalReport, type RehearsedMail } from '#src/operation
 import { english, french, type ReportWords } from './rehearsal-words.ts'
 
 /** The report of a rehearsal for the organiser, in the language of the series: what needs a look first. */
-export function rehearsalReport({ mails, seminars }: RehearsalReport, series: Series): string[] {
+export function rehearsalReport({ mails, byTime, seminars }: RehearsalReport, series: Series): string[] {
   const words = series.language === 'fr' ? french : english
   const sure = mails.filter(({ doubt }) => doubt === null)
   const told = (mail: RehearsedMail) => mailLines(mail, series, words)
@@ -14,7 +14,7 @@ export function rehearsalReport({ mails, seminars }: RehearsalReport, series: Se
     ...heading(words.title(series.title)),
     words.intro,
     '',
-    ...overview(mails, series, words),
+    ...overview(mails, byTime, series, words),
     ...doubts.flatMap((doubt) => {
       const some = mails.filter((mail) => mail.doubt === doubt)
       return some.length === 0 ? [] : [...heading(words.doubts[doubt](some.length)), ...some.flatMap(told)]
@@ -25,11 +25,16 @@ export function rehearsalReport({ mails, seminars }: RehearsalReport, series: Se
   ].map(oneLine)
 }
 
-function overview(mails: readonly RehearsedMail[], series: Series, words: ReportWords): string[] {
+function overview(
+  mails: readonly RehearsedMail[],
+  byTime: RehearsalReport['byTime'],
+  series: Series,
+  words: ReportWords,
+): string[] {
   const [first, last] = [mails[0], mails.at(-1)]
   if (!first || !last) return [words.noMails, '']
   const moment = ({ date }: RehearsedMail) => momentInFull(date, series.timezone, series.language)
-  const letters = mails.flatMap((mail) => mail.letters)
+  const letters = [...mails, ...byTime].flatMap((one) => one.letters)
   return [
     words.span(mails.length, moment(first), moment(last)),
     '',
@@ -48,16 +53,14 @@ function counted<T>(title: string, all: readonly T[], wordOf: (one: T) => string
 }
 
 function mailLines(mail: RehearsedMail, series: Series, words: ReportWords): string[] {
-  const { date, from, subject, kind, reason, note, concerns, unclear, people, letters, source } = mail
+  const { date, from, subject, kind, reason, note, concerns, urgent, unclear, people, letters, source } = mail
   const understood = [kind ? words.kinds[kind] : words.unread, words.reasons[reason], note]
   return [
     `${momentInFull(date, series.timezone, series.language)} · ${from || '?'} · "${subject}"`,
     `    ${understood.filter(Boolean).join(' → ')}`,
-    ...concerns.map((concern) => `    ! ${concern}`),
-    // The organisers' letter lists them too.
-    ...unclear
-      .filter((quote) => !concerns.some((concern) => concern.includes(quote)))
-      .map((quote) => `    ? "${quote}"`),
+    ...urgent.map((sentence) => `    ! ${sentence}`),
+    ...concerns.map((concern) => `    ! ${words.concerns[concern]}`),
+    ...unclear.map((quote) => `    ? "${quote}"`),
     ...people.map(({ name, email, registrations }) => {
       const rows = registrations.map(
         ({ seminar, status }) => `${seminar}${status === 'registered' ? '' : ` ${words.statuses[status]}`}`,

@@ -1,4 +1,5 @@
 import type { Reason } from '#src/domain/journal.ts'
+import type { Concern } from '#src/domain/letter.ts'
 import type { Kind } from '#src/domain/reading.ts'
 import type { Doubt } from '#src/operations/rehearse.ts'
 
@@ -21,6 +22,7 @@ export interface ReportWords {
   readonly nothing: string
   readonly kinds: Readonly<Record<Kind, string>>
   readonly reasons: Readonly<Record<Reason, string>>
+  readonly concerns: Readonly<Record<Concern, string>>
   readonly statuses: Readonly<Record<'tentative' | 'waiting' | 'cancelled', string>>
   /** By kind; a kind without a word here is shown by its name. */
   readonly letters: Readonly<Record<string, string>>
@@ -39,7 +41,7 @@ export const french: ReportWords = {
   byLetter: 'Les lettres qui auraient été écrites :',
   doubts: {
     unclear: (count) => `À vérifier : tout n’a pas été compris, la personne aurait été interrogée (${count})`,
-    'to-organiser': (count) => `À vérifier : vous auriez reçu une lettre (${count})`,
+    'to-organiser': (count) => `À vérifier : vous auriez été prévenu(e) (${count})`,
     parked: (count) => `À vérifier : mis de côté, illisible (${count})`,
     capped: (count) => `À vérifier : trop de lettres, certaines auraient attendu votre accord (${count})`,
     refused: (count) => `À vérifier : refusé, séminaire passé ou inscriptions closes (${count})`,
@@ -95,6 +97,24 @@ export const french: ReportWords = {
     imported: 'importé',
     expired: 'délai passé',
   },
+  concerns: {
+    question: 'une question, ou un besoin particulier',
+    'no-words': 'mail vide, ou seulement une pièce jointe',
+    'data-access': 'demande ses données (un mois pour répondre)',
+    'data-erasure': 'demande l’effacement de ses données (un mois pour répondre)',
+    'opt-out': 'ne veut plus de messages',
+    'calendar-reply': 'réponse d’agenda qui ne correspond à rien',
+    'not-the-address-on-record': 'parle d’une personne inscrite, mais d’une autre adresse que la sienne',
+    'several-at-address': 'plusieurs personnes à cette adresse : laquelle ?',
+    full: 'séminaire complet',
+    closed: 'inscriptions closes',
+    bounce: 'lettre non remise',
+    parked: 'mail illisible',
+    capped: 'trop de lettres pour cette adresse',
+    'no-answer-possible': 'aucune réponse possible à cette adresse',
+    'joined-by-name': 'reconnu(e) par son nom et sa structure seulement',
+    unanswered: 'question restée sans réponse',
+  },
   statuses: { tentative: '(peut-être)', waiting: '(liste d’attente)', cancelled: '(désinscrit)' },
   letters: {
     confirmation: 'confirmation',
@@ -121,7 +141,7 @@ export const english: ReportWords = {
   doubts: {
     unclear: (count) =>
       `To check: not everything was understood, the person would have been asked (${count})`,
-    'to-organiser': (count) => `To check: you would have got a letter (${count})`,
+    'to-organiser': (count) => `To check: you would have been told (${count})`,
     parked: (count) => `To check: put aside, unreadable (${count})`,
     capped: (count) => `To check: too many letters, some would have waited for you (${count})`,
     refused: (count) => `To check: refused, seminar past or registration closed (${count})`,
@@ -176,6 +196,24 @@ export const english: ReportWords = {
     corrected: 'corrected by the organiser',
     imported: 'imported',
     expired: 'time is over',
+  },
+  concerns: {
+    question: 'a question, or a special need',
+    'no-words': 'empty, or an attachment only',
+    'data-access': 'asks for their data (a month to answer)',
+    'data-erasure': 'asks to have their data erased (a month to answer)',
+    'opt-out': 'wants no more messages',
+    'calendar-reply': 'a calendar reply that matches nothing',
+    'not-the-address-on-record': 'is about somebody registered, from another address than theirs',
+    'several-at-address': 'several people at this address: which one?',
+    full: 'seminar full',
+    closed: 'registration closed',
+    bounce: 'letter not delivered',
+    parked: 'unreadable mail',
+    capped: 'too many letters to this address',
+    'no-answer-possible': 'no answer possible to this address',
+    'joined-by-name': 'known by name and organisation only',
+    unanswered: 'a question without an answer',
   },
   statuses: { tentative: '(maybe)', waiting: '(waiting list)', cancelled: '(withdrawn)' },
   letters: {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter, LetterBody } from '#src/domain/letter.ts'
+import type { Matter } from '#src/domain/matter.ts'
 import type { Reading } from '#src/domain/reading.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
@@ -18,6 +19,8 @@ export interface Explanation {
     readonly participant: Participant
     readonly registrations: readonly Registration[]
   }[]
+  /** What the organisers are told of in their digest, or were. */
+  readonly matter: Matter | null
   readonly letters: readonly { readonly letter: Letter; readonly body: LetterBody | null }[]
 }
 
@@ -79,7 +82,8 @@ async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanat
       const letter = await tx.letter(id)
       if (letter) letters.push(letter)
     }
-    return { people, letters, series: (await tx.installation())?.published }
+    const matter = (await tx.matter(entry.id)) ?? null
+    return { people, letters, matter, series: (await tx.installation())?.published }
   })
   const letters = []
   for (const letter of facts.letters) {
@@ -93,6 +97,7 @@ async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanat
     mail: message && { from: message.from?.address ?? '', subject: message.subject, date: message.date },
     reading: message && facts.series ? readMessage(message, facts.series) : null,
     people: facts.people,
+    matter: facts.matter,
     letters,
   }
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { type Clock, day, type Instant, plus } from '#src/domain/clock.ts'
 import type { HouseRules } from '#src/domain/house-rules.ts'
 import type { Reason } from '#src/domain/journal.ts'
-import type { HoldReason, LetterKind } from '#src/domain/letter.ts'
+import type { Concern, HoldReason, LetterKind } from '#src/domain/letter.ts'
 import { silentLog } from '#src/domain/log.ts'
 import { systemRandom } from '#src/domain/random.ts'
 import type { Kind } from '#src/domain/reading.ts'
 import type { Series } from '#src/domain/series.ts'
+import { handleDue } from '#src/handle-due.ts'
 import { handleMessages } from '#src/handle-message.ts'
 import type { House } from '#src/house.ts'
 import type { Templates } from '#src/letters/templates.ts'
@@ -35,8 +36,10 @@ export interface RehearsedMail {
   readonly reason: Reason
   readonly note: string | null
   readonly doubt: Doubt | null
-  /** What the organisers would have been told, a line each. */
-  readonly concerns: readonly string[]
+  /** What the organisers would have been told in their digest. */
+  readonly concerns: readonly Concern[]
+  /** What they would have been told at once, a sentence each. */
+  readonly urgent: readonly string[]
   /** Words that were not acted upon. */
   readonly unclear: readonly string[]
   /** Those it concerns, as they are on record after it. */
@@ -48,17 +51,25 @@ export interface RehearsedMail {
       readonly status: 'registered' | 'tentative' | 'waiting' | 'cancelled'
     }[]
   }[]
-  readonly letters: readonly {
-    readonly kind: LetterKind
-    readonly to: string
-    readonly subject: string
-    readonly hold: HoldReason | null
-  }[]
+  readonly letters: readonly RehearsedLetter[]
+}
+
+export interface RehearsedLetter {
+  readonly kind: LetterKind
+  readonly to: string
+  readonly subject: string
+  readonly hold: HoldReason | null
 }
 
 export interface RehearsalReport {
   /** In the order of their dates. */
   readonly mails: readonly RehearsedMail[]
+  /** What time alone would have brought about: questions asked again, places found, digests. */
+  readonly byTime: readonly {
+    readonly date: Instant
+    readonly reason: Reason
+    readonly letters: readonly RehearsedLetter[]
+  }[]
   /** Who would be registered for what at the end. */
   readonly seminars: readonly ListedSeminar[]
 }
@@ -104,16 +115,19 @@ export async function rehearse(
       log: silentLog,
     }
     const rehearsed: RehearsedMail[] = []
+    const byTime: RehearsalReport['byTime'][number][] = []
     for (const [index, mail] of mails.entries()) {
       if (settings.signal?.aborted) break
-      const [entry] = await handleMessages([await arrival(mail, index + 1, settings.maxBytes)], {
-        ...house,
-        clock: stoppedAt(mail.date),
-      })
+      const then: House = { ...house, clock: stoppedAt(mail.date) }
+      for (const { id, at, reason } of await handleDue(then)) {
+        const [due] = await explain(store, id)
+        byTime.push({ date: at, reason, letters: due ? lettersOf(due) : [] })
+      }
+      const [entry] = await handleMessages([await arrival(mail, index + 1, settings.maxBytes)], then)
       const [explanation] = entry ? await explain(store, entry.id) : []
       if (explanation) rehearsed.push(summary(mail, explanation))
     }
-    return { mails: rehearsed, seminars: await list(store, null) }
+    return { mails: rehearsed, byTime, seminars: await list(store, null) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -135,7 +149,7 @@ function stoppedAt(moment: Instant): Clock {
 }
 
 function summary({ source, date }: PastMail, explanation: Explanation): RehearsedMail {
-  const { entry, mail, reading, people, letters } = explanation
+  const { entry, mail, reading, people, matter, letters } = explanation
   return {
     source,
     date,
@@ -145,7 +159,8 @@ function summary({ source, date }: PastMail, explanation: Explanation): Rehearse
     reason: entry.reason,
     note: entry.note,
     doubt: doubtOf(explanation),
-    concerns: concernsOf(letters),
+    concerns: matter?.concerns ?? [],
+    urgent: urgentOf(letters),
     unclear: reading?.unclear ?? [],
     people: people.map(({ participant: { givenName, familyName, email }, registrations }) => ({
       name: [givenName, familyName].filter(Boolean).join(' '),
@@ -155,27 +170,31 @@ function summary({ source, date }: PastMail, explanation: Explanation): Rehearse
         status: tentative && status === 'registered' ? 'tentative' : status,
       })),
     })),
-    letters: letters.map(({ letter: { kind, to, hold }, body }) => ({
-      kind,
-      to,
-      subject: body?.subject ?? '',
-      hold,
-    })),
+    letters: lettersOf(explanation),
   }
 }
 
+function lettersOf({ letters }: Explanation): RehearsedLetter[] {
+  return letters.map(({ letter: { kind, to, hold }, body }) => ({
+    kind,
+    to,
+    subject: body?.subject ?? '',
+    hold,
+  }))
+}
+
 /** Why the organisers' letter was written: its list before the words of the mail, which stand behind bars. */
-function concernsOf(letters: Explanation['letters']): readonly string[] {
+function urgentOf(letters: Explanation['letters']): readonly string[] {
   const text = letters.find(({ letter }) => letter.kind === 'to-organiser')?.body?.text ?? ''
   return text.split(/^\|/m, 1)[0]?.match(/(?<=^• ).+/gm) ?? []
 }
 
-function doubtOf({ entry, reading, letters }: Explanation): Doubt | null {
+function doubtOf({ entry, reading, matter, letters }: Explanation): Doubt | null {
   const wrote = (kind: LetterKind) => letters.some(({ letter }) => letter.kind === kind)
   if (entry.reason === 'parked') return 'parked'
   if (entry.reason === 'capped' || letters.some(({ letter }) => letter.hold === 'capped')) return 'capped'
   if (entry.reason === 'asked' || wrote('doubt') || (wrote('confirmation') && reading?.unclear.length))
     return 'unclear'
-  if (entry.reason === 'to-organiser' || wrote('to-organiser')) return 'to-organiser'
+  if (entry.reason === 'to-organiser' || matter || wrote('to-organiser')) return 'to-organiser'
   return entry.reason === 'closed' || entry.reason === 'too-old' ? 'refused' : null
 }

@@ -70,6 +70,8 @@ export interface Transaction {
   /** Open questions whose reminder or end has come at `now`, the longest due first. */
   dueQuestions(now: Instant, limit: number): Promise<readonly Question[]>
 
+  /** What came up for the organisers in a journal entry. */
+  matter(entry: string): Promise<Matter | undefined>
   /** Matters the organisers have not been told of, oldest first. */
   untoldMatters(limit: number): Promise<readonly Matter[]>
 

@@ -73,6 +73,7 @@ export class TablesTransaction implements Transaction {
   question = async (letter: string) => this.#tables.questions.get(letter)
   dueQuestions = async (now: Instant, limit: number) => this.#tables.dueQuestions(now, limit)
 
+  matter = async (entry: string) => this.#tables.matters.get(entry)
   untoldMatters = async (limit: number) => this.#tables.mattersUntold(limit)
 
   letter = async (id: string) => this.#tables.letters.get(id)

@@ -118,9 +118,7 @@ test('says what the letters would have been and why a mail is doubtful', async (
       ],
     },
   ])
-  expect(mails[1]?.concerns).toEqual([
-    'Il contient une question, ou un besoin particulier, auquel une personne doit répondre.',
-  ])
+  expect([mails[1]?.concerns, mails[1]?.urgent]).toEqual([['question'], []])
   expect(mails[3]?.note).toMatch(/^expected a mail within the size limit, found \d+ bytes$/)
 })
 
@@ -131,6 +129,18 @@ test('counts letters against the caps of each mail’s own hour', async () => {
   await put('in/4.eml', mail('Mon, 14 Dec 2020 11:00:00 +0100', karim, `${joins}\nlater`))
   const { mails } = await run([join(folder, 'in')])
   expect(mails.map(({ doubt }) => doubt)).toEqual([null, null, null, 'capped', null])
+})
+
+test('does what time alone brings about between the mails', async () => {
+  await put(
+    'in/1.eml',
+    mail('Mon, 14 Dec 2020 09:00:00 +0100', lea, 'La salle est-elle accessible ?', 'Question'),
+  )
+  await put('in/2.eml', mail('Wed, 16 Dec 2020 09:00:00 +0100', karim, joins))
+  const { byTime } = await run([join(folder, 'in')])
+  expect(
+    byTime.map(({ date, letters }) => [date.slice(0, 10), letters.map(({ kind, to }) => [kind, to])]),
+  ).toEqual([['2020-12-16', [['digest', 'organisatrice@metropole.example']]]])
 })
 
 test('leaves nothing behind, also when it fails on the way', async () => {

@@ -14,7 +14,7 @@ test('rehearse reports what would have been done, doubtful mails first, and leav
     expect(headings.map((line) => line.replace(/\d+/, 'N'))).toEqual([
       "Répétition : Le travail social et le développement local à l'épreuve du trafic de stupéfiants",
       'À vérifier : tout n’a pas été compris, la personne aurait été interrogée (N)',
-      'À vérifier : vous auriez reçu une lettre (N)',
+      'À vérifier : vous auriez été prévenu(e) (N)',
       'Compris sans hésitation (N)',
       'Qui serait inscrit à la fin',
     ])

@@ -115,10 +115,16 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
       const told = matter('e1', { at: at(1), toldAt: at(9) })
       const later = matter('e2', { at: at(3) })
       const first = matter('e3', { at: at(2) })
-      await check({ matters: [told, later, first] }, [[first, later], [first]], async (tx) => [
-        await tx.untoldMatters(10),
-        await tx.untoldMatters(1),
-      ])
+      await check(
+        { matters: [told, later, first] },
+        [told, undefined, [first, later], [first]],
+        async (tx) => [
+          await tx.matter('e1'),
+          await tx.matter('e4'),
+          await tx.untoldMatters(10),
+          await tx.untoldMatters(1),
+        ],
+      )
     })
 
     test('lists the registrations of a person by seminar, those of a seminar in order of arrival', async () => {
