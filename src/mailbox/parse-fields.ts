@@ -1,5 +1,5 @@
 import libmime from 'libmime'
-import { type AddressObject, type EmailAddress, type HeaderValue, parseAddressHeader } from 'mailparser'
+import { parseAddressHeader } from 'mailparser'
 import type { Instant } from '#src/domain/clock.ts'
 import type { Address } from '#src/domain/message.ts'
 import { decodeGuessing } from './parse-charset.ts'
@@ -8,18 +8,17 @@ import { decodeGuessing } from './parse-charset.ts'
 const addressCap = 1000
 const idCap = 200
 
-/** Header fields as mailparser hands them over: the name in lower case, the line with its folding, one character a byte. */
-export type HeaderLine = { readonly key: string; readonly line: string }
-
-/** The fields of a header, raw: lower-case name to values, unfolded, in the order of the mail, 8-bit bytes decoded. */
-export function rawFields(lines: readonly HeaderLine[]): Map<string, string[]> {
+/** The fields of a header block: lower-case name to values, unfolded, in the order of the mail, 8-bit bytes decoded (RFC 5322, section 2.2). */
+export function rawFields(header: Buffer): Map<string, string[]> {
   const fields = new Map<string, string[]>()
-  for (const { key, line } of lines) {
-    if (!key) continue
-    const value = clean(decodeBytes(line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]*/g, ' ')))
-    const values = fields.get(key)
+  for (const line of header.toString('latin1').split(/\r?\n(?![ \t])/)) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, Math.max(colon, 0)).trimEnd().toLowerCase()
+    if (!/^[!-9;-~]+$/.test(name)) continue
+    const value = clean(decodeBytes(line.slice(colon + 1).replace(/\r?\n[ \t]*/g, ' ')))
+    const values = fields.get(name)
     if (values) values.push(value)
-    else fields.set(key, [value])
+    else fields.set(name, [value])
   }
   return fields
 }
@@ -44,31 +43,17 @@ export function decodeWords(value: string): string {
   }
 }
 
-/**
- * The mailboxes of an address header, groups flattened; what bears no addr-spec is left out.
- * @param values  the raw values
- * @param parsed  mailparser's reading of them, used where the raw values are plain ASCII: it guesses no charset, and
- *                makes Unicode of the domains that a letter needs in ASCII
- */
-export function addresses(values: readonly string[] | undefined, parsed?: HeaderValue): Address[] {
+/** The mailboxes of an address header, groups flattened; what bears no addr-spec is left out. */
+export function addresses(values: readonly string[] | undefined): Address[] {
   const found: Address[] = []
-  if (!values) return found
-  const isPlain = parsed !== undefined && values.every((value) => !/[^\0-\x7f]|xn--/i.test(value))
-  const given = isPlain ? [parsed as AddressObject | AddressObject[]].flat() : values.map(parseAddresses)
-  for (const { value } of given) collect(value, found)
-  return found
-}
-
-function parseAddresses(value: string): AddressObject {
-  return parseAddressHeader(value, { flatten: true, decodePunycode: false })
-}
-
-function collect(mailboxes: readonly EmailAddress[], found: Address[]): void {
-  for (const { name, address, group } of mailboxes) {
-    if (found.length >= addressCap) return
-    if (group) collect(group, found)
-    else if (address?.includes('@')) found.push({ name: clean(name), address: clean(address).toLowerCase() })
+  for (const value of values ?? []) {
+    const { value: mailboxes } = parseAddressHeader(value, { flatten: true, decodePunycode: false })
+    for (const { name, address } of mailboxes) {
+      if (found.length >= addressCap) return found
+      if (address?.includes('@')) found.push({ name: clean(name), address: clean(address).toLowerCase() })
+    }
   }
+  return found
 }
 
 /** The Message-IDs of a header, with their angle brackets (RFC 5322, section 3.6.4); of too many, the last. */

@@ -1,12 +1,8 @@
-import { type Headers, MailParser, type MailParserOptions, type StructuredHeader } from 'mailparser'
+import { MailParser, type MailParserOptions, type StructuredHeader } from 'mailparser'
 import { GuessingStream, isPlain } from './parse-charset.ts'
-import type { HeaderLine } from './parse-fields.ts'
 
 /** What mailparser finds in a mail. */
 export interface MimeMail {
-  readonly headerLines: readonly HeaderLine[]
-  /** mailparser's own reading of the header; right as long as the raw lines are ASCII. */
-  readonly headers: Headers
   /** All text/plain bodies, in order, one under the other; null when there is none. */
   readonly text: string | null
   readonly html: string | null
@@ -118,13 +114,7 @@ function run(
     })
     parser.on('error', reject)
     parser.on('end', () => {
-      resolve({
-        headerLines: parser.headerLines || [],
-        headers: parser.headers || new Map(),
-        text,
-        html,
-        leaves,
-      })
+      resolve({ text, html, leaves })
     })
     parser.end(source)
   })

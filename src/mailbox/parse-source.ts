@@ -11,12 +11,24 @@ const essential =
 const CR = 13
 const LF = 10
 
+/** A mail in two: its header, and what mailparser is given. */
+export interface Source {
+  /** The header block, its line ends included; cut when it is overlong. */
+  readonly header: Buffer
+  /** The fields that tell the MIME structure, an empty line, the body. */
+  readonly mime: Buffer
+  /** The body alone. */
+  readonly body: Buffer
+  /** What was changed: `bare-cr`, `header-cut`. */
+  readonly faults: readonly string[]
+}
+
 /**
- * The bytes that mailparser is given: line ends that are a bare CR made LF, an overlong header cut, so that
- * nothing a stranger sends costs more than its size.
- * @returns the source and the closed words of what was changed (`bare-cr`, `header-cut`).
+ * Prepares the bytes of a mail: line ends that are a bare CR made LF, an overlong header cut, so that nothing a
+ * stranger sends costs more than its size. mailparser gets the fields it needs for the structure (RFC 2045) only:
+ * it would decode and format every other one in ways that nobody reads.
  */
-export function parseSource(raw: Uint8Array): { source: Buffer; faults: readonly string[] } {
+export function parseSource(raw: Uint8Array): Source {
   let source = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const faults: string[] = []
   if (endsLinesWithCr(source)) {
@@ -27,14 +39,13 @@ export function parseSource(raw: Uint8Array): { source: Buffer; faults: readonly
     faults.push('bare-cr')
   }
   const end = headerEnd(source)
+  let header = source.subarray(0, end)
   if (end > fieldCap) {
-    const cut = cutHeader(source.subarray(0, end))
-    if (cut.length < end) {
-      source = Buffer.concat([cut, source.subarray(end)])
-      faults.push('header-cut')
-    }
+    header = cutHeader(header)
+    if (header.length < end) faults.push('header-cut')
   }
-  return { source, faults }
+  const body = source.subarray(end)
+  return { header, mime: Buffer.concat([structureOf(header), body]), body, faults }
 }
 
 /** True when the first line ends with a CR alone: then all of them are taken to. */
@@ -45,9 +56,17 @@ function endsLinesWithCr(source: Buffer): boolean {
   return lf < 0 || cr < lf
 }
 
+/** The fields of a header that describe the body. */
+function structureOf(header: Buffer): Buffer {
+  const fields = header
+    .toString('latin1')
+    .match(/^(?:content-[a-z-]{1,60}|mime-version)[ \t]*:[^\n]*\n?(?:[ \t][^\n]*\n?)*/gim)
+  return Buffer.from(fields?.join('') ?? '', 'latin1')
+}
+
 /** Offset of the empty line under the header, or the length of the source. */
 function headerEnd(source: Buffer): number {
-  if (source[0] === LF) return 0
+  if (source[0] === LF || (source[0] === CR && source[1] === LF)) return 0
   const unix = source.indexOf('\n\n')
   const dos = source.indexOf('\n\r\n')
   if (unix < 0 && dos < 0) return source.length

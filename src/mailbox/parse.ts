@@ -3,7 +3,7 @@ import type { Message, Part } from '#src/domain/message.ts'
 import { decodeCharset } from './parse-charset.ts'
 import { addresses, decodeFields, decodeWords, messageDate, messageIds, rawFields } from './parse-fields.ts'
 import { type MimeLeaf, type MimeMail, parseMime } from './parse-mime.ts'
-import { parseSource } from './parse-source.ts'
+import { parseSource, type Source } from './parse-source.ts'
 
 /** Characters kept of each body; a person's mail has a few thousand. */
 const bodyCap = 1_000_000
@@ -40,9 +40,9 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
 
 async function parseAt(raw: Uint8Array, depth: number, spent: { messages: number }): Promise<Message> {
   if (isBlank(raw)) throw new ParseError('empty', 'expected a mail, found no bytes but white space')
-  const { source, faults: sourceFaults } = parseSource(raw)
-  const faults = new Set(sourceFaults)
-  const mail = await parseMime(source, isReadable, partCap).catch((cause: unknown) => {
+  const source = parseSource(raw)
+  const faults = new Set(source.faults)
+  const mail = await parseMime(source.mime, isReadable, partCap).catch((cause: unknown) => {
     throw parseError(cause)
   })
   if (mail.leaves.length > partsCap) faults.add('parts-cut')
@@ -51,13 +51,13 @@ async function parseAt(raw: Uint8Array, depth: number, spent: { messages: number
   return message(mail, parts, faults, source)
 }
 
-function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>, source: Buffer): Message {
-  const fields = rawFields(mail.headerLines)
+function message(mail: MimeMail, parts: readonly Part[], faults: Set<string>, source: Source): Message {
+  const fields = rawFields(source.header)
   const first = (name: string) => fields.get(name)?.[0]
-  const mailboxes = (name: string) => addresses(fields.get(name), mail.headers.get(name))
+  const mailboxes = (name: string) => addresses(fields.get(name))
   const subject = decodeWords(first('subject') ?? '')
   const found = mail.text || mail.html ? mail.text || null : bodyPart(parts)
-  const lost = found === null && !mail.html && parts.length === 0 ? lostBody(source) : null
+  const lost = found === null && !mail.html && parts.length === 0 ? lostBody(source.body) : null
   if (lost !== null) faults.add('boundary-lost')
   const text = found ?? lost
   const identity = ['date', 'from', 'message-id', 'subject'].map((name) => first(name) ?? '').join('\n')
@@ -117,11 +117,7 @@ function bodyPart(parts: readonly Part[]): string | null {
 
 /** The body of a multipart mail that none of its delimiters delimits: better its source than no words at all. */
 function lostBody(source: Buffer): string | null {
-  const unix = source.indexOf('\n\n')
-  const dos = source.indexOf('\n\r\n')
-  const end = unix < 0 ? dos : dos < 0 ? unix : Math.min(unix, dos)
-  if (end < 0) return null
-  const body = decodeCharset(source.subarray(end), undefined).replace(/\r\n?/g, '\n').trim()
+  const body = decodeCharset(source, undefined).replace(/\r\n?/g, '\n').trim()
   return body === '' ? null : body
 }
 
