@@ -35,6 +35,10 @@ export async function rehearseCommand(
     trustedServer: config.authservId,
     maxBytes,
     signal: stop.signal,
+    onProgress(done) {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r${done}/${mails.length}${done === mails.length ? '\n' : ''}`)
+    },
   })
   if (json) print(JSON.stringify(report, null, 2))
   else for (const line of rehearsalReport(report, series)) print(line)

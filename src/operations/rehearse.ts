@@ -83,6 +83,8 @@ export interface RehearsalSettings {
   readonly maxBytes: number
   /** Aborted to stop: what was done until then is reported. */
   readonly signal?: AbortSignal
+  /** Told after each mail how many are done. */
+  readonly onProgress?: (done: number) => void
 }
 
 /**
@@ -126,6 +128,7 @@ export async function rehearse(
       const [entry] = await handleMessages([await arrival(mail, index + 1, settings.maxBytes)], then)
       const [explanation] = entry ? await explain(store, entry.id) : []
       if (explanation) rehearsed.push(summary(mail, explanation))
+      settings.onProgress?.(index + 1)
     }
     return { mails: rehearsed, byTime, seminars: await list(store, null) }
   } finally {
