@@ -19,6 +19,7 @@ import { smtpTransport } from '#src/outbox/smtp-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { StoreError } from '#src/store/store-error.ts'
 import { handleDue } from './handle-due.ts'
 import { handleMessages } from './handle-message.ts'
 import type { House } from './house.ts'
@@ -143,7 +144,10 @@ async function noteFailed(store: Store, letters: readonly Letter[], now: Instant
 
 const everyMinute = '* * * * *'
 
-/** Does what time alone brings about: at the start, after every batch of mails, and each minute. */
+/**
+ * Does what time alone brings about: at the start, after every batch of mails, and each minute. A fault in it, a letter
+ * that can't be composed say, must not keep people from registering: it is logged, and tried again at the next turn.
+ */
 async function keepTime(
   house: House,
   tick: Wake,
@@ -151,7 +155,12 @@ async function keepTime(
   tell: (entry: JournalEntry) => void,
 ): Promise<void> {
   while (!signal.aborted) {
-    for (const entry of await handleDue(house)) tell(entry)
+    try {
+      for (const entry of await handleDue(house, signal)) tell(entry)
+    } catch (error) {
+      if (error instanceof StoreError) throw error
+      house.log.error({ error }, 'What time brings about could not be done')
+    }
     await tick.next(signal)
   }
 }

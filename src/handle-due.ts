@@ -10,15 +10,17 @@ import { recordDecision } from './intake/record.ts'
 /**
  * Does what time alone brings about: questions without an answer, offers that lapse, places that came free,
  * the organisers' digest. One commit for each; the letters go through the same outbox as all others.
+ * @param signal ends it after the commit under way; what is left is done next time.
  * @returns the journal entries, once they are durable.
  */
-export async function handleDue(house: House): Promise<JournalEntry[]> {
+export async function handleDue(house: House, signal?: AbortSignal): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = []
-  for (;;) {
+  while (!signal?.aborted) {
     const entry = await house.store.transact((tx) => handleOne(tx, house))
     if (!entry) return entries
     entries.push(entry)
   }
+  return entries
 }
 
 async function handleOne(tx: Transaction, house: House): Promise<JournalEntry | null> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Config } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
-import { minute, plus } from '#src/domain/clock.ts'
+import { day, minute, plus } from '#src/domain/clock.ts'
 import { mailServers } from '#tests/servers/mailboxes.ts'
 import { startProxy, type Proxy as Wire } from '#tests/servers/proxy.ts'
 import { buildHouse, mail, type TestHouse } from './house.ts'
@@ -194,6 +194,24 @@ test('a data folder that can’t be written to stops the daemon with a clear err
     'ana@asso.example',
     'ben@asso.example',
   ])
+})
+
+test('what time brings about fails again and again, a damaged file say: people register all the same', async () => {
+  await using house = await buildHouse(embedded)
+  const question = 'Bonjour, les séminaires seront-ils enregistrés ?'
+  const [asked] = await house.receive(mail('Ana Test <ana@asso.example>', question, { Subject: 'Question' }))
+  expect(asked?.reason).toBe('to-organiser')
+  // The digest of the next day shows its words, which can no longer be read.
+  const kept = join(house.config.data, 'mails', asked?.id ?? '')
+  await rm(kept)
+  await mkdir(kept)
+  house.clock.putForwardTo(plus(house.clock.now(), 2 * day))
+  for (const p of ['ben@asso.example', 'cleo@asso.example']) {
+    const [entry] = await house.receive(signUp(p))
+    expect(entry?.reason).toBe('registered')
+  }
+  expect(await house.record()).toEqual(['Ben Test: 2', 'Cleo Test: 2'])
+  await house.stop()
 })
 
 type Report = Awaited<ReturnType<typeof outboxOf>>
