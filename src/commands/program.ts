@@ -45,9 +45,10 @@ function describe(end: (code: number) => void): Command {
     program.command(usage).description(description).exitOverride()
 
   command('init', 'first steps: asks a few things, writes a series file and .env, checks the servers')
-    .option('--set <key=value...>', 'answers beforehand, by the names that errors show: title="…" imapHost=…')
+    .option('--set <key=value...>', 'answers beforehand, such as title="…" imapHost=…')
     .option('--defaults', 'ask nothing: take the proposals, and the answers of --set')
     .option('--no-check', 'speak to no server')
+    .addHelpText('after', initAnswers)
     .action(async ({ set, defaults, check }) => {
       const { initCommand } = await import('./init.ts')
       const options = {
@@ -195,6 +196,15 @@ function describe(end: (code: number) => void): Command {
   })
   return program
 }
+
+const initAnswers = `
+Without a terminal the answers are read from standard input, a line each. Their keys for --set, in order:
+  language  keepSeries | overwriteSeries
+  title timezone organiserName organiserRole organisation organiserEmail organiserPhone address whenNoneNamed
+  seminars, then for each: title1 date1 hours1 …
+  overwriteEnv
+  imapHost imapTls imapPort imapUser imapPassword (file:PATH)  smtpHost smtpTls smtpPort smtpUser smtpPassword
+  testLetter`
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)

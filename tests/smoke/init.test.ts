@@ -90,6 +90,28 @@ test('answers make a series file and a .env that work, and a test letter leaves'
   expect(await readFile(join(folder, '.env'), 'utf8')).toBe(before)
 })
 
+test('a new .env replaces the old one when told to, its password in place of the file named before', async () => {
+  await using mailbox = await startEmbeddedMailbox()
+  const { imap } = mailbox
+  await writeFile(
+    join(folder, '.env'),
+    `GUICHET_IMAP_HOST=127.0.0.1\nGUICHET_IMAP_TLS=none\nGUICHET_IMAP_PORT=${imap.port}\nGUICHET_IMAP_USER=inscriptions\nGUICHET_IMAP_PASSWORD_FILE=/nowhere\n`,
+  )
+  const servers = ['', '', '', '', 'embedded', '127.0.0.1', 'none', '1', '', 'embedded']
+  const { code, out, err } = await init([], ['fr', ...series, 'o', ...servers])
+  // Nobody listens at the submission port.
+  expect([code, err]).toEqual([1, ''])
+  expect(out).toContain(
+    '✓ Boîte aux lettres : connexion réussie.\n✗ Envoi : expected a submission server at 127.0.0.1:1',
+  )
+  expect(out).toContain('Corrigez, puis relancez guichet init')
+  const written = await readFile(join(folder, '.env'), 'utf8')
+  expect(written.split('\n').filter((line) => line.includes('PASSWORD'))).toEqual([
+    'GUICHET_IMAP_PASSWORD=embedded',
+    'GUICHET_SMTP_PASSWORD=embedded',
+  ])
+})
+
 test('a server elsewhere is not spoken to in clear, and nothing is written by then', async () => {
   const answers = ['en', ...series, 'imap.example.org', 'none']
   const { code, err } = await init([], answers)
