@@ -52,7 +52,8 @@ function ofSender(
   { statements }: Choices,
   { senderTakesPart }: People,
 ): readonly Statement[] {
-  if (!senderTakesPart || said.some(({ references }) => references.length > 0)) return said
+  if (!senderTakesPart || said.some(({ stand, references }) => stand !== 'neutral' && references.length > 0))
+    return said
   return [
     ...said,
     ...statements.filter(({ clause }) => isTogether(clause.sentence.tokens.map(({ text }) => text))),

@@ -10,13 +10,17 @@ export function hintIn(statements: readonly Statement[], programme: Programme): 
       ({ text }, index) =>
         index >= clause.from &&
         index < clause.to &&
-        text.length > 4 &&
-        tells(text, programme) &&
-        isLedTo(clause, index),
+        (isPointing(clause, index) || (text.length > 4 && tells(text, programme) && isLedTo(clause, index))),
     )
     if (at >= 0) return { ...evidenceAt({ ...clause, from: at, to: at + 1 }), rule: 'topic' }
   }
   return null
+}
+
+/** "Inscrivez-moi à celle-là": one was meant, and not named. */
+function isPointing({ sentence }: Statement['clause'], at: number): boolean {
+  const [word = '', , place = ''] = sentence.tokens.slice(at, at + 3).map(({ text }) => text)
+  return ['celle', 'celui', 'celles', 'ceux'].includes(word) && ['la', 'ci'].includes(place)
 }
 
 function tells(word: string, programme: Programme): boolean {

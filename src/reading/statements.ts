@@ -97,7 +97,9 @@ function lends({ references, clause }: Draft): boolean {
 /** "Vous m'avez inscrit au 1, je me suis trompé, c'est le 2 que je voulais": the first is given up for the second. */
 function putRight(drafts: Draft[], saying: Saying): void {
   if (!saying.cues.some(({ meaning }) => meaning === 'correction')) return
-  const wrong = drafts.find(({ stand, references }) => stand === 'reason' && references.length > 0)
+  const wrong = drafts.find(
+    ({ stand, references }) => (stand === 'reason' || stand === 'except') && references.length > 0,
+  )
   const right = drafts.find(
     ({ stand, references }) => (stand === 'join' || stand === null) && references.length > 0,
   )

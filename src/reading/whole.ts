@@ -165,7 +165,7 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
 
 const AFTER = new Set(
   `sauf hormis excepte a en pour et mais except but apart please svp si with avec sont me m ne n je j qui que merci on in
-  also aussi egalement par and or`.split(/\s+/),
+  also aussi egalement par and or for from`.split(/\s+/),
 )
 
 function firstOrLast(tokens: readonly Token[], at: number, calendar: Calendar): Reference[] | null {

@@ -83,6 +83,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     do you mind
     would you mind
     in my stead|place
+    could|can you ?please use|update|change|correct my|this|the
     il serait|est . possible . participer|assister|venir|suivre|m|nous|basculer|changer|passer
     can|could i . do|get|have|take
     serait|est il|ce . possible . rejoindre|joindre|integrer

@@ -13,7 +13,7 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     remove me|us|him|her
     unregister*
     deregister*
-    no longer ?be ?able ?to ?attend ?come ?make
+    no longer be|able|attend|come|make|need|interested|available|wish|want|take|join|going
     not|won t .. anymore
     count me|us out
     s|is me|us out

@@ -27,6 +27,8 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     ne|n vien*|viendr*|souhait*|veu*|voul*|compt*|particip*|assist*|suivr* . plus
     mais plus a|au|aux|le|la|les|celui|celle
     faux bond
+    ne|n donner* pas suite a ?mon ?ma ?notre inscription|demande
+    ne|n donner* pas suite
     attribu*|offr* ma|notre place
     nulle|nul et non
     declar* ?malheureusement forfait

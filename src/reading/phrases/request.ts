@@ -28,6 +28,7 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     suis|sommes ?tres|vivement|vraiment|particulierement|fort|bien interesse|interessee|interesses|interessees
     viendrai|viendrons|viendra|viendront
     compt* sur moi|nous|ma|notre
+    comptez|compte moi|nous
     suivrai|suivre
     avec plaisir|joie
     une|1 place pour
