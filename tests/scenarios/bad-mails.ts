@@ -68,6 +68,12 @@ export const badMails: Readonly<Record<string, () => Buffer>> = {
     )
   },
 
+  'a mail above the limit': () =>
+    Buffer.concat([
+      Buffer.from(`${headers('bad-huge').join('\r\n')}\r\n\r\nJe m'inscris au séminaire 2.\r\n`),
+      Buffer.alloc(31_000_000, `${'x'.repeat(76)}\r\n`),
+    ]),
+
   'nothing but NUL bytes': () => Buffer.alloc(10_000),
 }
 
