@@ -29,7 +29,7 @@ export async function addressEnvelope(
     replyTo: message.replyTo.find(({ address }) => address !== own) ?? message.from,
     subject: message.subject,
     receivedAt: arrival.receivedAt,
-    machine: !mayBeAnswered(message),
+    machine: !mayBeAnswered(message, [own]),
     proof: proofOf(message, thread, house.trustedServer),
   }
   return { envelope, thread }
