@@ -106,9 +106,9 @@ function close(tx: Transaction, { place, firstUid, raw }: Arrival, entry: Journa
 }
 
 /** Ids of everybody the decision is about, each once. */
-function concerned({ letters, participants, registrations }: Decision): string[] {
+function concerned({ letters, bounced, participants, registrations }: Decision): string[] {
   const ids = [
-    ...letters.flatMap((letter) => letter.participants),
+    ...[...letters, ...bounced].flatMap((letter) => letter.participants),
     ...participants.map(({ id }) => id),
     ...registrations.map(({ participant }) => participant),
   ]
