@@ -3,8 +3,9 @@ import type { Bench } from './bench.ts'
 import { commitGrowth } from './commit-growth.ts'
 import { intake } from './intake.ts'
 import { memory } from './memory.ts'
+import { reading } from './reading.ts'
 
-const benches: readonly Bench[] = [intake, commitGrowth, memory]
+const benches: readonly Bench[] = [reading, intake, commitGrowth, memory]
 
 const usage = `usage: npm run bench -- [NAME…] [--json]; names: ${benches.map(({ name }) => name).join(', ')}\n`
 
