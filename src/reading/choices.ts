@@ -154,7 +154,9 @@ function attendanceIn(
       last = cue
       if (cue.meaning === 'either' || isPlanned(clause, statements) || isCondition(clause, cue.from)) continue
       const within = own.length > 1 ? between(clause, since, cue, own) : clause
-      const numbers = numbersFor(within, saying, isContrasted ? since : 0)
+      const lent =
+        saying.references.length === 0 ? meant(statements.flatMap(({ references }) => references)) : []
+      const numbers = lent.length > 0 ? lent : numbersFor(within, saying, isContrasted ? since : 0)
       since = own.length > 1 ? cue.to : clause.to
       const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
       const { where } = saying

@@ -1,5 +1,5 @@
 import { weekdayAt } from './dates.ts'
-import { isSeminarWord } from './numbers.ts'
+import { countAt, isSeminarWord } from './numbers.ts'
 import type { Reference } from './reference.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,7 +21,23 @@ export function combine(references: readonly Reference[], tokens: readonly Token
     }
     result.push(reference)
   }
-  return result
+  return counted(result, tokens)
+}
+
+/** "Le 13 avril je reste pour les deux": as many as might be meant, so all of them are. */
+function counted(references: readonly Reference[], tokens: readonly Token[]): Reference[] {
+  const count = references.find(
+    ({ how, fit, strength }) => how === 'count' && fit === 'none' && strength === 'weak',
+  )
+  const many = count ? (countAt(tokens[count.from]) ?? 2) : 0
+  const day = references.find(
+    ({ how, fit, numbers }) =>
+      (how === 'date' || how === 'near') && fit === 'several' && numbers.length === many,
+  )
+  if (!count || !day) return [...references]
+  return references.flatMap((reference) =>
+    reference === day ? { ...day, fit: 'meant' as const } : reference === count ? [] : reference,
+  )
 }
 
 /** "Au 1, le 21 janvier, et au 2, le 4 mars": numbers and dates by turns, not a list of both. */

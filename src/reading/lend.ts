@@ -36,7 +36,7 @@ export function excused(statement: Statement, { calendar: { programme, now } }: 
 }
 
 /** "I'm booked on 3. Could I do 8 instead?": what was planned is given up for what is asked. */
-export function insteadOfPlanned(said: readonly Statement[]): Statement[] {
+export function insteadOfPlanned(said: readonly Statement[], { earlier }: Situation): Statement[] {
   const isExchange = said.some(
     ({ stand, references, clause }) =>
       stand === 'join' &&
@@ -45,10 +45,15 @@ export function insteadOfPlanned(said: readonly Statement[]): Statement[] {
   )
   if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
   return said.map((statement) => {
-    const isPlanned =
-      statement.stand === 'reason' && statement.clause.cues.some(({ meaning }) => meaning === 'planned')
-    return isPlanned ? { ...statement, stand: 'leave' } : statement
+    const isPlanned = statement.clause.cues.some(({ meaning }) => meaning === 'planned')
+    const isGivenUp = statement.stand === 'reason' && (isPlanned || (earlier && isNamed(statement)))
+    return isGivenUp ? { ...statement, stand: 'leave' } : statement
   })
+}
+
+/** "Je suis en formation le 15 juin. Pouvez-vous me reporter sur septembre ?" */
+function isNamed({ references }: Statement): boolean {
+  return references.some(({ fit, how }) => fit === 'meant' && how !== 'month')
 }
 
 /** A subject line often bears the subject of the series: where the text names seminars, its topics and doubts say nothing. */

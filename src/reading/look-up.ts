@@ -110,7 +110,7 @@ type Make = (
   range?: boolean,
 ) => Reference
 
-function numbersRead(read: NumberRead, made: Make, { programme }: Calendar): Reference[] {
+function numbersRead(read: NumberRead, made: Make, { programme, now }: Calendar): Reference[] {
   const [first = 0, last = 0] = read.values
   if (read.range) {
     const within = programme.numbers.filter((number) => number >= first && number <= last)
@@ -120,7 +120,9 @@ function numbersRead(read: NumberRead, made: Make, { programme }: Calendar): Ref
     const known = programme.numbers.includes(value)
     if (known) return [made('number', [value], read.strength)]
     const days = programme.days.filter(({ day }) => day === value).map(({ number }) => number)
-    if (read.strength !== 'marked' && days.length > 0) return [made('date', days, 'plain')]
+    const open = days.filter((number) => programme.isToCome(number, now))
+    if (read.strength !== 'marked' && days.length > 0)
+      return [made('date', open.length === 1 ? open : days, 'plain')]
     return value <= 31 || read.strength === 'marked' ? [made('number', [], read.strength)] : []
   })
 }

@@ -49,6 +49,10 @@ export function ownZones(lines: readonly DraftLine[], names: ReadonlySet<string>
       signed = 0
     } else if (signing) {
       zones[i] = 'signature'
+    } else if (opensSignature(lines, zones, i, names)) {
+      zones[i] = 'signature'
+      signing = true
+      signed = 0
     } else if (takesLeave(lines, i)) {
       signing = true
       signed = 0
@@ -150,6 +154,27 @@ function markUnannounced(lines: readonly DraftLine[], zones: OwnZone[], names: R
   for (let i = top; i <= last; i++) if (zones[i] === 'own') zones[i] = 'signature'
 }
 
+/** The writer's full name under what they wrote, over lines of contact details: what follows them is no text either. */
+function opensSignature(
+  lines: readonly DraftLine[],
+  zones: readonly OwnZone[],
+  at: number,
+  names: ReadonlySet<string>,
+): boolean {
+  const { text } = lines[at] as DraftLine
+  if (lines[at - 1]?.text || text.length > 60 || namesIn(text, names) < 2) return false
+  const end = lines.findIndex((line, index) => index > at && !line.text)
+  const block = lines.slice(at, end < 0 ? lines.length : Math.min(end, at + 8))
+  const above = lines.slice(0, at).findLast((line) => line.text)?.text ?? ''
+  return (
+    block.length > 1 &&
+    block.every(isSignatureLike) &&
+    block.some((line) => isContact(line.text)) &&
+    hasWordsAbove(lines, zones, at) &&
+    /[.?!…]$/.test(above)
+  )
+}
+
 function hasWordsAbove(lines: readonly DraftLine[], zones: readonly OwnZone[], top: number): boolean {
   for (let i = 0; i < top; i++) if (zones[i] === 'own' && lines[i]?.text) return true
   return false
@@ -171,11 +196,16 @@ function isNameLike(text: string): boolean {
 }
 
 function bearsName(text: string, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false
+  return namesIn(text, names) > 0 && /^["'(*–-]{0,3} ?\p{Lu}/u.test(text)
+}
+
+/** How many words of the writer's name stand in a line. */
+function namesIn(text: string, names: ReadonlySet<string>): number {
+  if (names.size === 0) return 0
   const words = text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .split(/[^\p{L}]+/u, 12)
-  return words.some((word) => names.has(word)) && /^["'(*–-]{0,3} ?\p{Lu}/u.test(text)
+  return new Set(words.filter((word) => names.has(word))).size
 }

@@ -33,8 +33,8 @@ function quoteMarks(raw: string): { depth: number; at: number } {
 }
 
 /** Rows stand next to one another and have as many columns; one alone is a sentence with a semicolon. */
-function withColumns(lines: DraftLine[]): DraftLine[] {
-  const split = lines.map((line) => columns(line.text))
+export function withColumns(lines: readonly DraftLine[]): DraftLine[] {
+  const split = lines.map((line) => line.cells ?? columns(line.text))
   return lines.map((line, i) => {
     const cells = split[i]
     const width = cells?.length
@@ -50,7 +50,8 @@ function withColumns(lines: DraftLine[]): DraftLine[] {
 function columns(text: string): string[] | null {
   const separator = text.includes('|') ? '|' : text.includes('\t') ? '\t' : text.includes(';') ? ';' : null
   if (!separator) return null
-  const bare = separator === '|' ? text.trim().replace(/^\|/, '').replace(/\|$/, '') : text.trim()
+  const isFramed = separator === '|' && text.trim().startsWith('|')
+  const bare = isFramed ? text.trim().slice(1).replace(/\|$/, '') : text.trim()
   const cells = bare.split(separator === '\t' ? /\t+/ : separator, 33).map(foldLine)
   const enough = separator === ';' ? 3 : 2
   return cells.length >= enough && cells.length <= 32 ? cells : null

@@ -68,7 +68,8 @@ const findUnmarked = lexicon({
     besoin d|de ?une ?la ?l ?un attestation*|facture*|convention*|justificatif*|certificat
     il me|nous faudra|faudrait|faut une|un|l ?attestation* ?facture* ?convention* ?justificatif* ?devis
     attestation de presence|participation
-    savoir si
+    savoir|demander si|s
+    je voudrais|souhaiterais|aimerais ?bien ?aussi savoir|connaitre
     dites|dis moi|nous si|ce|quand|comment
     faites moi savoir
     tenez|tiens moi informe*

@@ -1,7 +1,7 @@
 import type { Message } from '#src/domain/message.ts'
 import type { DraftLine } from './draft-line.ts'
 import { htmlLines } from './html-text.ts'
-import { plainTextLines } from './plain-text.ts'
+import { plainTextLines, withColumns } from './plain-text.ts'
 
 /** Several questions are asked of one body; it is cut into lines once. */
 const cut = new WeakMap<Message, readonly DraftLine[]>()
@@ -22,7 +22,7 @@ function chosen({ text, html }: Message): readonly DraftLine[] {
   if (html === null) return plainTextLines(text ?? '')
   // a plain text sent under the wrong name would become one line
   if (text === null && !/<[a-z!/][^>]{0,1000}>/i.test(html.slice(0, 10_000))) return plainTextLines(html)
-  const lines = htmlLines(html)
+  const lines = withColumns(htmlLines(html))
   if (text === null) return lines
   return letters(lines) * 2 < text.length * 0.9 ? preferPlain(lines, text) : lines
 }

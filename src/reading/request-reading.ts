@@ -174,6 +174,8 @@ function attendanceCorrection(
 function isOnlyTheWay({ sentence }: Statement['clause']): boolean {
   const words = sentence.tokens
   if (words.some(({ text }) => LIKEWISE.has(text))) return true
+  const instead = sentence.cues.find(({ meaning }) => meaning === 'instead')
+  if (instead && isAttendance(words) && sentence.references.every(({ to }) => to <= instead.from)) return true
   const isChanged = words.some(({ text }) => CHANGING.has(text))
   return isChanged && isAttendance(words) && wantedIn([sentence]) === null
 }

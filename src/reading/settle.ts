@@ -50,6 +50,7 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       said.map((statement) => excused(statement, situation)),
       situation,
     ),
+    situation,
   )
   const entries = new Map<number, Entry>()
   const unclear = new Map<string, Words>()
@@ -124,6 +125,7 @@ function isWholeTime(reference: Reference, list: List): boolean {
 /** A bare number that is no seminar, words that may be about anything: not worth a question. */
 function isDoubtfullyMeant(reference: Reference, list: List): boolean {
   if (reference.fit === 'meant') return false
+  if (list === 'keep' && reference.fit === 'none' && reference.strength !== 'marked') return true
   return (
     reference.strength === 'weak' &&
     (list === 'out' || list === 'keep' || reference.how === 'topic' || reference.how === 'range')

@@ -64,7 +64,7 @@ const introductions: readonly {
   },
   {
     shape:
-      /\bmon (?:vrai |nouveau )?nom (?:complet |d'usage )?(?:est|s'ecrit|c'est|devient|est desormais|est maintenant|est bien)[ :]/,
+      /\bmon (?:vrai |nouveau )?nom (?:complet |d'usage )?(?:est desormais|est maintenant|est bien|est|s'ecrit|c'est|devient)[ :]/,
     sure: true,
   },
   { shape: /\bmy (?:new |full |real )?name is(?: now)?[ :]/, sure: true },

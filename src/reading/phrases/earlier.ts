@@ -66,6 +66,8 @@ export const EARLIER: Phrases<'earlier'> = {
     en plus de ma|mes|mon|celle|celles|ceux
     in addition to my|the
     garde|gardons le reste
+    garde|gardons|maintiens ?bien ?donc mes|mon|ma|nos|notre inscription*|place*
+    reporter|deplacer|transferer|decaler mon|ma|notre inscription|place|participation
     maintiens|maintenons|conserve|conservons
     swap*
     trade|trading my|our|a|the

@@ -23,6 +23,7 @@ madame monsieur mesdames messieurs mademoiselle mme mlle mr mrs ms m dr
 collegue collegues equipe directrice directeur responsable president presidente
 visio distance presentiel ligne online zoom teams
 france europe francais francaise
+desormais dorenavant maintenant now
 facebook twitter linkedin instagram youtube outlook gmail android iphone samsung ipad
 `)
     .split(' ')

@@ -16,7 +16,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     a quelle heure
     ou se
     qu en pensez
-    savoir si|ou|comment|quand|quel*|combien|qui
+    savoir si|s|ou|comment|quand|quel*|combien|qui
+    demander si|s|ou|comment|quand|quel*|combien
     j aimerais|voudrais|souhaiterais savoir|connaitre|avoir
     pourriez|pouvez|peux|pourrais|peut|pourrait vous|tu|on ?me ?nous ?m ?s'il ?donc dire|preciser|indiquer|renseigner|expliquer|communiquer|fournir|envoyer|transmettre|faire|donner
     merci|priere de|d ?bien ?vouloir ?me ?nous ?m preciser|indiquer|dire|renseigner|communiquer|transmettre|fournir
@@ -98,6 +99,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     n est ce pas
     cela est il possible
     ca marche
+    faire le necessaire
+    t|vous en occuper|charger
   `,
   need: `
     fauteuil

@@ -36,6 +36,9 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     desolee|desole annul*
     ne|n suis|sommes|est|sont . plus disponible|disponibles|dispo|libre|libres
     jette l eponge
+    arreter|stopper|cesser|interrompre ?la|les|le|mes|ma|mon|notre|nos|ces|ce ?ma participation|inscription|seminaire*|rencontre*|atelier*|seance*|cycle|serie|venir
+    prefere|preferons|vais|allons|dois|devons|souhaite|veux arreter ?la
+    n ai plus la|le|l tete|coeur|force|temps|energie
     contraint|contrainte|oblige|obligee d|de annul*|renonc*|declin*
     pas des votres
     plus compter sur

@@ -112,6 +112,9 @@ export const CONTACT: Phrases<'contact'> = {
     mon|ma numero|adresse|mail|telephone|portable|prenom|nom s est perdu
     mon|ma numero|adresse|mail n est plus|pas
     est maintenant|desormais le|la
+    maintenant|desormais|dorenavant|dorenavent m|me|nous ecrire|joindre|contacter|repondre
+    m|me|nous ecrire|joindre|contacter|repondre ?a ?l maintenant|desormais|dorenavant
+    n ecrivez|envoyez plus a|sur
     mettre a jour|corriger|modifier|rectifier|actualiser mes|mon|ma|l|le coordonnees|adresse|nom|numero|mail|prenom|fiche
     corriger|rectifier l|le|mon|mes orthographe|prenom|nom
     merci de corriger|rectifier|mettre

@@ -77,6 +77,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     still on
     stands
     still coming|attending|joining|come|there
+    still hoping|planning|intending|hope|plan|intend|want ?to ?be ?attend ?come ?join ?make
   `,
   maybe: `
     maybe

@@ -113,6 +113,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     inchang*
     reste|restons . partant*|inscrit*|present*|interess*
     comme prevu
+    compte|espere|comptons|esperons toujours ?bien ?etre ?venir ?participer ?assister ?suivre ?la ?present ?presente
     reste valable|d|valables
     toujours d actualite
     reste* bon|bonne|ok|les
