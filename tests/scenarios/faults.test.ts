@@ -53,6 +53,23 @@ describe.each(mailServers)('the mailbox on $name', (kind) => {
     },
   )
 
+  test.skipIf(!kind.available)(
+    'a stop amid mails and letters: what is under way is finished, nothing is lost, nothing goes twice',
+    async () => {
+      await using house = await buildHouse(kind)
+      const people = numbered(120)
+      for (const p of people) await house.server.deliver(signUp(p), house.clock.now())
+      await house.letters(3)
+      await house.stop()
+      expect(house.submission.letters.length).toBeLessThan(people.length)
+      await house.begin()
+      await house.handled(people.length)
+      await house.letters(people.length)
+      await settled(house, ({ counts }) => counts.sent === people.length)
+      expect(house.submission.letters.flatMap(({ to }) => to).toSorted()).toEqual(people.toSorted())
+    },
+  )
+
   test.skipIf(!kind.available)('what a person reads or deletes on a phone meanwhile', async () => {
     await using house = await buildHouse(kind)
     await house.receive(signUp('ana@asso.example'))
