@@ -16,6 +16,8 @@ COPY templates templates
 COPY src src
 # The store is the one thing that lasts; the series file lies beside it, for the organiser to edit.
 COPY --chown=node:node data/series.yaml /data/series.yaml
+# What the demo rehearses.
+COPY data data
 RUN chown node:node /data
 USER node
 VOLUME /data

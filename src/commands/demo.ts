@@ -8,8 +8,6 @@ import { demoMails, type Rehearsal, startRehearsal } from '#src/demo/rehearsal.t
 import { tellStory } from '#src/demo/story.ts'
 import { seminarLines } from './list.ts'
 
-const timezone = 'Europe/Paris'
-
 /**
  * The rehearsal: real mail files go over SMTP into an embedded mailbox, the real daemon reads them over IMAP and
  * answers over SMTP, in December 2020. Writes in a temporary folder only.
@@ -26,7 +24,7 @@ export async function demo(stay: boolean, print: (line: string) => void): Promis
       const story = await rehearsal.nextStory()
       mailTold = story.entry.cause.kind === 'message'
       for (const { letter } of story.letters) lastLetter.set(letter.to, letter.messageId)
-      for (const line of tellStory(story, timezone)) print(line)
+      for (const line of tellStory(story, rehearsal.series.timezone)) print(line)
       print('')
     }
   }
@@ -53,21 +51,22 @@ function addressed(template: string, lastLetter: ReadonlyMap<string, string>): s
 /** Takes mails of one's own until the terminal says goodbye. */
 async function takeMails(rehearsal: Rehearsal, print: (line: string) => void): Promise<void> {
   const { host, port } = rehearsal.smtp
+  const { address } = rehearsal.series.registration
   print(
     '\nWrite it a mail of your own: type it here and end it with a line that holds only a full stop (Ctrl-C ends all).',
   )
   print(
     `Or send one from elsewhere on this machine to ${host}, port ${port} (SMTP, no TLS, no login), for example`,
   )
-  print(
-    `  curl smtp://${host}:${port} --mail-from you@example.org --mail-rcpt inscriptions@metropole.example -T FILE.eml`,
-  )
+  print(`  curl smtp://${host}:${port} --mail-from you@example.org --mail-rcpt ${address} -T FILE.eml`)
   print(`It is ${rehearsal.now()} here: "tomorrow" counts from then.\n`)
   const terminal = createInterface({ input: process.stdin })
   let lines: string[] = []
   terminal.on('line', (line) => {
     if (line === '.') {
-      rehearsal.send(ownMail(lines.join('\r\n'))).catch((error) => print(`not sent: ${error.message}`))
+      rehearsal
+        .send(ownMail(lines.join('\r\n'), address))
+        .catch((error) => print(`not sent: ${error.message}`))
       lines = []
     } else lines.push(line)
   })
@@ -76,15 +75,15 @@ async function takeMails(rehearsal: Rehearsal, print: (line: string) => void): P
   for (;;) {
     const story = await Promise.race([rehearsal.nextStory(), ended.then(() => over)])
     if (typeof story === 'symbol') return
-    for (const line of tellStory(story, timezone)) print(line)
+    for (const line of tellStory(story, rehearsal.series.timezone)) print(line)
     print('')
   }
 }
 
-function ownMail(text: string): string {
+function ownMail(text: string, address: string): string {
   const headers = [
     'From: You <you@example.org>',
-    'To: inscriptions@metropole.example',
+    `To: ${address}`,
     'Subject: Inscription',
     `Message-ID: <${crypto.randomUUID()}@example.org>`,
     'MIME-Version: 1.0',

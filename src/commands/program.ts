@@ -13,6 +13,10 @@ export const exit = { done: 0, failed: 1, wrongUse: 2 } as const
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let code: number = exit.done
+  // Whoever reads us has read enough (`guichet list | head`).
+  process.stdout.once('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? exit.done : exit.failed),
+  )
   const program = describe((result) => {
     code = result
   })

@@ -6,23 +6,26 @@ import { pino } from 'pino'
 import type { Config } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import { runDaemon } from '#src/daemon.ts'
+import { hour, plus, systemClock } from '#src/domain/clock.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import { systemRandom } from '#src/domain/random.ts'
+import type { Series } from '#src/domain/series.ts'
 import type { Server } from '#src/domain/server.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
 import type { Explanation } from '#src/operations/explain.ts'
+import { loadSeries } from '#src/series/load-series.ts'
 import { startEmbeddedMailbox } from './embedded-mailbox.ts'
 import { startEmbeddedSubmission } from './embedded-submission.ts'
 import { rehearsalClock } from './rehearsal-clock.ts'
 
-const start = '2020-12-14T08:00:00.000Z'
-const series = fileURLToPath(new URL('../../data/series.yaml', import.meta.url))
-const mails = fileURLToPath(new URL('./mails', import.meta.url))
+const seriesFile = fileURLToPath(new URL('../../data/series.yaml', import.meta.url))
+const mails = fileURLToPath(new URL('../../data/demo', import.meta.url))
 
 /** A daemon between embedded mail servers, on its own clock. */
 export interface Rehearsal extends AsyncDisposable {
   readonly config: Config
+  readonly series: Series
   /** Delivers a mail over SMTP, at the moment it is dated (now, when it is not), and forgets it. */
   send(raw: string): Promise<void>
   /** The next thing that was decided, because of a mail or of time, once its letters have left. */
@@ -33,7 +36,7 @@ export interface Rehearsal extends AsyncDisposable {
   readonly smtp: { readonly host: string; readonly port: number }
 }
 
-/** The mail files of the demo, in the order of their names. */
+/** The mail files of the demo, in the order of their names. The first one's date is where the demo's clock starts. */
 export async function demoMails(): Promise<string[]> {
   const names = (await readdir(mails)).filter((name) => name.endsWith('.eml')).toSorted()
   return Promise.all(names.map((name) => readFile(join(mails, name), 'utf8')))
@@ -41,7 +44,11 @@ export async function demoMails(): Promise<string[]> {
 
 /** Starts the servers and the real daemon; everything is written below `folder`. */
 export async function startRehearsal(folder: string): Promise<Rehearsal> {
-  const clock = rehearsalClock(start)
+  const [first = ''] = await demoMails()
+  const { date } = await parseMessage(Buffer.from(first))
+  // Before its first mail, so that none of them is from before the installation.
+  const clock = rehearsalClock(plus(date ?? systemClock.now(), -hour))
+  const series = await loadSeries(seriesFile)
   const mailbox = await startEmbeddedMailbox({ clock })
   const submission = await startEmbeddedSubmission()
   const postman = createTransport({ host: mailbox.smtp.host, port: mailbox.smtp.port, ignoreTLS: true })
@@ -68,13 +75,14 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
 
   return {
     config,
+    series,
     smtp: mailbox.smtp,
     now: clock.now,
     async send(raw) {
       const { date, from } = await parseMessage(Buffer.from(raw))
       if (date) clock.putForwardTo(date)
       await postman.sendMail({
-        envelope: { from: from?.address ?? '', to: 'inscriptions@metropole.example' },
+        envelope: { from: from?.address ?? '', to: series.registration.address },
         raw: date ? raw : `Date: ${new Date(clock.now()).toUTCString()}\r\n${raw}`,
       })
     },
@@ -106,7 +114,7 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
 
 function configFor(folder: string, imap: Server, smtp: Server): Config {
   return {
-    series,
+    series: seriesFile,
     data: join(folder, 'store'),
     templates: null,
     log: 'debug',

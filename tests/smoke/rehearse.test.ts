@@ -8,7 +8,7 @@ test('rehearse reports what would have been done, doubtful mails first, and leav
   const folder = await mkdtemp(join(tmpdir(), 'guichet-smoke-'))
   try {
     const env = { TMPDIR: folder, GUICHET_DATA: join(folder, 'store') }
-    const { code, out, err } = await runProgram(['rehearse', 'src/demo/mails'], env)
+    const { code, out, err } = await runProgram(['rehearse', 'data/demo'], env)
     expect([code, err]).toEqual([0, ''])
     const headings = out.split('\n').filter((_, index, lines) => /^===/.test(lines[index + 1] ?? ''))
     expect(headings.map((line) => line.replace(/\d+/, 'N'))).toEqual([
@@ -18,7 +18,7 @@ test('rehearse reports what would have been done, doubtful mails first, and leav
       'Compris sans hésitation (N)',
       'Qui serait inscrit à la fin',
     ])
-    const json = JSON.parse((await runProgram(['rehearse', '--json', 'src/demo/mails'], env)).out)
+    const json = JSON.parse((await runProgram(['rehearse', '--json', 'data/demo'], env)).out)
     expect([json.mails.length, json.seminars.length]).toEqual([15, 6])
     expect(await readdir(folder)).toEqual([])
   } finally {
