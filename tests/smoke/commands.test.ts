@@ -124,8 +124,10 @@ test('the demo tells the story and ends by itself where there is no terminal', a
     'registration',
     'bounce, l.bouchet@champerey.example does not exist',
     'other',
+    'cancellation',
+    'other',
   ])
-  expect(out).toContain('2. Le cadre légal et ses impacts (2021-03-04): 5 registered')
+  expect(out).toContain('2. Le cadre légal et ses impacts (2021-03-04): 4 registered')
 })
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
