@@ -152,8 +152,15 @@ function isMarked(tokens: readonly Token[], at: number): boolean {
 function isLabelled(tokens: readonly Token[], at: number, marked: boolean): boolean {
   const before = tokens[at - 1]
   if (before?.text === 'dans' || tokens[at - 2]?.text === 'dans') return !marked
+  if (before?.text === 'a' && tokens[at]?.kind === 'word' && TOGETHER.has(tokens[at - 2]?.text ?? ''))
+    return true
   return !marked && before?.kind === 'word' && LABELLED.has(before.text)
 }
+
+/** "Nous viendrons à deux": how many come. */
+const TOGETHER = new Set(
+  'viendrons viendra viendrait viendrions venons vient venir serons sera serions'.split(' '),
+)
 
 /** What comes after a number must not be what it counts. */
 function mayFollow(tokens: readonly Token[], at: number, sure: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Read } from '#src/reading/person.ts'
-import { companions, instead, keeps, namelessOther, notSelf, self } from '#src/reading/phrases/others.ts'
+import { companions, namelessOther } from '#src/reading/phrases/companions.ts'
+import { instead, keeps, notSelf, self } from '#src/reading/phrases/others.ts'
 import { read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 
@@ -23,6 +24,10 @@ const numbers: Readonly<Record<string, number>> = {
   huit: 8,
   neuf: 9,
   dix: 10,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 }
 
 /**

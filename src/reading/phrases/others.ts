@@ -47,17 +47,3 @@ export const byPronoun =
 /** Somebody's contact details, by a pronoun. */
 export const pronounContact =
   /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)\b|\b(?:son|sa|ses) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|email|coordonnees|mobile)\b|\b(?:his|her|their) (?:\p{L}{1,20} ){0,2}(?:address|e-?mail|number|phone|mobile|contact)\b|\breach (?:her|him|them)\b|\bcontact (?:her|him|them)\b/u
-
-/** Companions counted or hinted at. The first group holds a number where there is one. */
-export const companions: readonly RegExp[] = [
-  /\b(?:nous serons|nous viendrons|nous viendrions|nous participerons|nous serions|nous sommes|on sera|on viendra|on serait|we will be|we'll be|we are|there will be) (?:a |au nombre de |sans doute |probablement |environ )?(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}|two|three|four|five|plusieurs|several)\b(?: (?:personnes|collegues|people|of us|participants?))?/,
-  /\b(?:inscri\p{L}{2,5}|pour|enregistrer|reserver|venir a|a|register|book|for) (deux|trois|quatre|cinq|six|\d{1,2}|two|three|four|five) (?:autres )?(?:personnes|collegues|places|agents|stagiaires|educateurs|educatrices|benevoles|salaries|professionnels|people|colleagues|places|seats|staff)\b/u,
-  /\b(?:accompagnee? (?:de|d'|par)|avec|together with|along with|with|ainsi que|amenerai|emmenerai|bring|bringing|plus) ?(?:un|une|deux|trois|quatre|plusieurs|quelques|l'un de|l'une de|mon|ma|mes|notre|nos|a|an|one|two|three|my|some|1|2|3|4) ?(?:\p{L}{1,20} ){0,2}(?:stagiaires?|collegues?|amie?s?|mari|femme|conjointe?|compagnon|compagne|fils|fille|benevoles?|apprentie?s?|alternante?s?|etudiante?s?|eleves?|personnes?|educateurs?|educatrices?|colleagues?|trainees?|interns?|friends?|students?|volunteers?|habitante?s?|parents?|voisine?s?|binome|soeur|frere|assistante?s?|usagers?|residente?s?|jeunes)\b/u,
-  /\b(?:un|une|deux|trois|\d) (?:autres? )?(?:collegues?|personnes?|stagiaires?|benevoles?) (?:viendr|m'accompagn|nous accompagn|se joindr|participer)\p{L}{1,5}/u,
-  /\b(?:je viens|je viendrai|je serai|je participerai|je souhaite venir|j'arrive|nous viendrons|come|coming|attend|join|me down)\b[^.;:!?]{0,40}\b(?:avec|with|plus) (?:deux|trois|quatre|cinq|plusieurs|quelques|two|three|four|some|several) (?!jours?|heures?|minutes?|questions?|remarques?|semaines?|mois|days|hours|weeks|reserves?|conditions?|documents?|idees)\p{L}{3,20}s?\b/u,
-  /(?:^|\s)\+ ?[1-9]\b(?! ?\d)/,
-]
-
-/** Somebody is to be registered, without a name. */
-export const namelessOther =
-  /\b(?:inscri\p{L}{2,5}|enregistrer|register|sign up|annuler l'inscription de|enroll?) (?:egalement |aussi )?(?:ma|mon|un|une|notre|l'une? de (?:mes|nos)|my|a|one of (?:my|our)) (?:\p{L}{1,20} )?(?:collegue|stagiaire|collaboratrice|collaborateur|colleague|trainee|benevole)s?\b/u
