@@ -151,7 +151,9 @@ test('in every life: nobody is lost, doubled or let past the queue; robots get n
         }
         return entry
       }
-      const write = (one: Who, text: string, headers = {}) => {
+      const write = async (one: Who, text: string, headers = {}) => {
+        // No two mails of a life come in the same moment: the queue is served in order of arrival.
+        await clock.advance(1000)
         const name = names[one] ?? ''
         const address = `${name.split(' ')[0]?.toLowerCase()}@asso.example`
         const raw = mail(`${name} <${address}>`, `${text}\n\n${name}`, {
