@@ -24,6 +24,10 @@ export const signOff = new RegExp(
   'i',
 )
 
+/** Closing formulas that say something by themselves, where nothing else is written. */
+export const courtesy =
+  /(?<!\p{L})(?:merci|remerci|thank|cheers|see you|look(?:ing)? forward|(?:à|a) (?:très |tres )?(?:bient[oô]t|vite|plus)|au plaisir|take care|all the best|have a)/iu
+
 /** Begins a line that adds to the text after a signature. */
 export const postscript = /^(?:p\.? ?s\.?|n\.? ?b\.?|ps ?2|post-?scriptum|edit|ajout|erratum)\s?[:.,-]?\s/i
 
