@@ -9,6 +9,21 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     drop|dropping
     pull out
     pulling out
+    bail|bailing
+    give|giving .. a miss
+    sit|sitting .. out
+    cry|crying|beg|begging|duck|ducking off|out
+    strike|cross|scratch|leave me|us|him|her off|out|from
+    don t expect|count|wait me|us|on|for
+    do not expect|count|wait me|us|on|for
+    m|am|are|re out for
+    let go of my|our
+    won t|not ?be need|needing my|our
+    excuse me|us from
+    stand|standing down
+    forgo|forego
+    relinquish*
+    giving|give|gave up ?on
     take me|us|him|her off
     remove me|us|him|her
     unregister*

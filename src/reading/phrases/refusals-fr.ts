@@ -9,6 +9,20 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     desinscri*
     desinscription
     me|nous|la|le retirer
+    me|nous retire|retirons de|du
+    ray*|barr* moi|nous
+    vous passer de moi|nous
+    redistribu*
+    reattribu*
+    disposer|disposez de ma|notre place
+    me|m excuser|excuserez|excuse|excusez pour le|la|l|les
+    laisse|laissons|laisserai filer|passer le|la
+    fais|faisons|ferai une|la croix sur
+    j abandonne
+    me|nous desengag*
+    sors|sortons de la liste
+    reprends ma parole
+    ne|n aur*|ai plus besoin de ma|notre place
     retirez|retirer|retirer
     renonc*
     liber* ?ma|sa|notre|la|leur|une place*
@@ -67,6 +81,16 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     pas libre
     indispo*
     c est mort|rate|fichu|cuit
+    ne|n m|me|nous attend* ?donc pas
+    ne|n compt* ?donc pas sur
+    je seche*|secherai
+    je boude
+    ne|n me|nous sera|est ?malheureusement pas possible
+    sans ma|notre presence
+    me|nous fer* excuser
+    vous prie|prions de m excuser
+    suis|serai|sommes|serons ?malheureusement hors jeu
+    ne|n aur* pas le temps
     sans moi|nous
     sera|serait sans moi|nous|lui|elle
     ce|ca sera|serait sans moi|nous

@@ -72,6 +72,10 @@ export const WISHES_EN: Phrases<Meaning> = {
     stay*
     remain|remains
     still in|up
+    same as before
+    everything|all|rest else stands|stays|the
+    don t|doesn t|not ?do ?does change|touch
+    leave ?all the others|rest|other
     unchanged
     no change
     still on
