@@ -1,6 +1,6 @@
 import type { LocalConfig } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
-import type { Registration } from '#src/domain/registration.ts'
+import type { Change } from '#src/domain/journal.ts'
 import { oneLine } from '#src/one-line.ts'
 import type { Explanation, PersonStory } from '#src/operations/explain.ts'
 import { mailKey } from './mail-key.ts'
@@ -46,7 +46,7 @@ function personStory({ participant, registrations, entries }: PersonStory, lette
   ]
 }
 
-function registrationWords({ seminar, status, tentative, attendance }: Registration): string {
+function registrationWords({ seminar, status, tentative, attendance }: Change): string {
   const words = tentative && status === 'registered' ? 'tentative' : status
   return `${seminar} ${words}${attendance === 'unsaid' ? '' : ` ${attendance}`}`
 }
@@ -74,6 +74,8 @@ function story(
   for (const { participant, registrations } of people) {
     const name = [participant.givenName, participant.familyName].filter(Boolean).join(' ') || participant.id
     const rows = registrations.map(registrationWords)
+    const changed = (entry.changes ?? []).filter((change) => change.participant === participant.id)
+    if (changed.length > 0) lines.push(`  changed  ${name}: ${changed.map(registrationWords).join(', ')}`)
     lines.push(`  record   ${name} (${participant.email ?? 'no address'}): ${rows.join(', ') || 'nothing'}`)
   }
   if (matter)

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { Place } from '#src/domain/envelope.ts'
+import type { Attendance, RegistrationStatus } from '#src/domain/registration.ts'
 
 /** Why something was done: the one list of words for journal, console and tests (rules.md, Journal). */
 export const reasons = [
@@ -46,6 +47,15 @@ export type Cause =
   | { readonly kind: 'organiser'; readonly operation: string }
   | { readonly kind: 'schedule'; readonly operation: string }
 
+/** A registration as a decision left it. */
+export interface Change {
+  readonly participant: string
+  readonly seminar: number
+  readonly status: RegistrationStatus
+  readonly tentative: boolean
+  readonly attendance: Attendance
+}
+
 /** One entry per decision. Holds ids, not names or addresses. */
 export interface JournalEntry {
   readonly id: string
@@ -55,6 +65,8 @@ export interface JournalEntry {
   /** For `parked` and `capped`: what was wrong, in words without personal data. */
   readonly note: string | null
   readonly participants: readonly string[]
+  /** What became of their registrations; missing when nothing changed. */
+  readonly changes?: readonly Change[]
   readonly letters: readonly string[]
   /** Entry this one replaces (a replay). */
   readonly supersedes: string | null

@@ -1,7 +1,8 @@
 import type { Decision } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
-import type { Cause, JournalEntry } from '#src/domain/journal.ts'
+import type { Cause, Change, JournalEntry } from '#src/domain/journal.ts'
 import { park } from '#src/domain/park.ts'
+import type { Registration } from '#src/domain/registration.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import type { Transaction } from '#src/store/store.ts'
@@ -60,6 +61,7 @@ export function recordDecision(
     reason: decision.reason,
     note: note ?? null,
     participants: concerned(decision),
+    ...(decision.registrations.length > 0 && { changes: decision.registrations.map(changeOf) }),
     letters: written.map(({ letter }) => letter.id),
     supersedes,
   }
@@ -103,6 +105,10 @@ function putLetters(tx: Transaction, written: readonly Written[]): void {
 function close(tx: Transaction, { place, firstUid, raw }: Arrival, entry: JournalEntry): void {
   if (raw) tx.keep('mails', entry.id, raw)
   tx.put('cursors', { mailbox: place.mailbox, uidValidity: place.uidValidity, lastUid: place.uid, firstUid })
+}
+
+function changeOf({ participant, seminar, status, tentative, attendance }: Registration): Change {
+  return { participant, seminar, status, tentative, attendance }
 }
 
 /** Ids of everybody the decision is about, each once. */

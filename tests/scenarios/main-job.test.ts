@@ -31,6 +31,11 @@ describe.each(mailServers)('on $name', (kind) => {
       mail(karim, 'Finalement pas le 5, je viendrai plutôt au 4.\n\nKarim', thread),
     )
     expect(changed?.reason).toBe('changed')
+    // What a mail changed is in the journal, for whoever asks later.
+    expect(changed?.changes?.map(({ seminar, status }) => [seminar, status])).toEqual([
+      [4, 'registered'],
+      [5, 'cancelled'],
+    ])
     expect(await house.record()).toEqual(['Karim Belhadj: 2, 4'])
     const [withdrawn] = await house.receive(
       mail(karim, 'Je dois annuler ma participation au séminaire 2.', thread),
