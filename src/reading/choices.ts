@@ -2,7 +2,7 @@ import { findAttendance } from './attendance.ts'
 import type { AttendanceSaid, Choices } from './choice.ts'
 import { type Clause, clausesOf, type Saying, sayingOf, wordsOf } from './clauses.ts'
 import { readCrosses } from './crosses.ts'
-import { type Layout, speaks } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
 import { questionFrom, questionIn } from './question.ts'
 import type { Reference } from './reference.ts'
@@ -30,7 +30,7 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     statements.push(...statementsOf(saying, []))
     attendance.push(...attendanceIn(saying, [], undefined))
   }
-  for (const sentence of sentencesOf(layout, (line) => speaks(layout, line)).slice(0, SENTENCE_CAP)) {
+  for (const sentence of sentencesOf(layout).slice(0, SENTENCE_CAP)) {
     const saying = sayingOf(
       { text: sentence.text, start: sentence.start, where: 'text', item: sentence.item },
       calendar,

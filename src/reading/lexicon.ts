@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Token } from './tokens.ts'
 
 /** Phrases by what they mean: one phrase a line, `#` starts a comment. See `lexicon`. */
@@ -26,6 +27,9 @@ interface Phrase<M extends string> {
   readonly items: readonly Item[]
 }
 
+/** Phrases by the word, or the first letters, that they start with. */
+type Index<M extends string> = Map<string, readonly Phrase<M>[]>
+
 /** How many words a gap may stand for. */
 const GAPS = { '.': 2, '..': 4 } as const
 
@@ -35,13 +39,14 @@ const GAPS = { '.': 2, '..': 4 } as const
  * Work is linear in the tokens: a phrase is tried only where its first word stands.
  */
 export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexicon<M> {
-  const byStart = new Map<string, readonly Phrase<M>[]>()
+  const byStart: Index<M> = new Map()
   for (const list of lists) {
     for (const meaning of Object.keys(list) as M[]) {
       for (const phrase of compile(meaning, list[meaning] ?? '')) index(byStart, phrase)
     }
   }
-  return (tokens) => find(tokens, byStart)
+  const starting = remembered((word) => startingWith(word, byStart))
+  return (tokens) => find(tokens, starting)
 }
 
 function compile<M extends string>(meaning: M, source: string): Phrase<M>[] {
@@ -66,7 +71,7 @@ function item(source: string): Item {
 }
 
 /** Words are filed whole, prefixes under their first three letters (or fewer, when they are shorter). */
-function index<M extends string>(byStart: Map<string, readonly Phrase<M>[]>, phrase: Phrase<M>): void {
+function index<M extends string>(byStart: Index<M>, phrase: Phrase<M>): void {
   const first = phrase.items[0]
   if (!first || first.gap > 0 || first.optional)
     throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
@@ -74,21 +79,17 @@ function index<M extends string>(byStart: Map<string, readonly Phrase<M>[]>, phr
   for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
 }
 
-function file<M extends string>(
-  byStart: Map<string, readonly Phrase<M>[]>,
-  key: string,
-  phrase: Phrase<M>,
-): void {
+function file<M extends string>(byStart: Index<M>, key: string, phrase: Phrase<M>): void {
   byStart.set(key, [...(byStart.get(key) ?? []), phrase])
 }
 
 function find<M extends string>(
   tokens: readonly Token[],
-  byStart: Map<string, readonly Phrase<M>[]>,
+  starting: (word: string) => readonly Phrase<M>[],
 ): Cue<M>[] {
   const cues: Cue<M>[] = []
   for (let at = 0; at < tokens.length; ) {
-    const cue = longestAt(tokens, at, byStart)
+    const cue = longestAt(tokens, at, starting)
     if (cue) cues.push(cue)
     at = cue ? cue.to : at + 1
   }
@@ -98,12 +99,12 @@ function find<M extends string>(
 function longestAt<M extends string>(
   tokens: readonly Token[],
   at: number,
-  byStart: Map<string, readonly Phrase<M>[]>,
+  starting: (word: string) => readonly Phrase<M>[],
 ): Cue<M> | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
   let best: Cue<M> | null = null
-  for (const phrase of startingWith(token.text, byStart)) {
+  for (const phrase of starting(token.text)) {
     const to = matched(tokens, at, phrase.items, 0)
     if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
   }
@@ -111,23 +112,12 @@ function longestAt<M extends string>(
 }
 
 /** The phrases that may start with a word: those filed under it, and under the prefixes it has. */
-function startingWith<M extends string>(
-  word: string,
-  byStart: Map<string, readonly Phrase<M>[]>,
-): readonly Phrase<M>[] {
-  const key = `=${word}`
-  const known = byStart.get(key)
-  if (known) return known
+function startingWith<M extends string>(word: string, byStart: Index<M>): readonly Phrase<M>[] {
   const filed = [word, `${word.slice(0, 3)}*`, `${word.slice(0, 2)}*`].flatMap(
     (one) => byStart.get(one) ?? [],
   )
-  const found = [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
-  if (byStart.size < WORDS_KEPT) byStart.set(key, found)
-  return found
+  return [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
 }
-
-/** How many words a lexicon remembers the phrases of: those that people write come again. */
-const WORDS_KEPT = 20_000
 
 /** Where the items from `which` on end when they start at token `at`; 0 when they don't match. */
 function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {

@@ -3,7 +3,7 @@ import type { Series } from '#src/domain/series.ts'
 import { type Entry, MOST_PEOPLE, readForms } from '#src/reading/forms.ts'
 import { divide, gather } from '#src/reading/gather.ts'
 import { readHeader } from '#src/reading/header.ts'
-import { type Layout, type Span, speaks } from '#src/reading/layout.ts'
+import type { Layout, Span } from '#src/reading/layout.ts'
 import { type Mention, readMentions } from '#src/reading/mentions.ts'
 import { agree, type Name } from '#src/reading/names.ts'
 import type { People, Person, Read } from '#src/reading/person.ts'
@@ -43,7 +43,7 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   })
   const writer = fullest(signature.name, card.name, headers.name)
 
-  const sentences = sentencesOf(layout, (line) => speaks(layout, line))
+  const sentences = sentencesOf(layout)
   const entries: Entry[] = [...readForms(layout, setting), ...readTables(layout, setting)]
   const subject = readSubject(layout, setting, writer)
   const { others: mentions, own, mine } = readMentions(sentences, setting, writer)

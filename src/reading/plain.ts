@@ -3,9 +3,7 @@
  * text. What has no plain letter of one character stays as it is. Line ends become spaces.
  */
 export function plain(text: string): string {
-  let out = ''
-  for (const character of text) out += plainCharacter(character)
-  return out
+  return text.replace(/[^ -~]/gu, plainCharacter).toLowerCase()
 }
 
 /** The words of a text, plain, without marks: `Éducatrice de l'Isère` → `educatrice`, `de`, `l`, `isere`. */

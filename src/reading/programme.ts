@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import { pastFrom, type Seminar, type Series } from '#src/domain/series.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
 import { plainWords } from './plain.ts'
+import { remembered } from './remembered.ts'
 import { similar, singular } from './similar.ts'
 
 /** A series prepared for reading: what its seminars can be called by. */
@@ -67,18 +68,6 @@ function prepare(series: Series): Programme {
   }
 }
 
-/** Asks once for each word, up to a bound: those that people write come again. */
-function remembered<T>(ask: (word: string) => T): (word: string) => T {
-  const answers = new Map<string, T>()
-  return (word) => {
-    const known = answers.get(word)
-    if (known !== undefined) return known
-    const answer = ask(word)
-    if (answers.size < 10_000) answers.set(word, answer)
-    return answer
-  }
-}
-
 function dayOf(seminar: Seminar): SeminarDay {
   const [year = 0, month = 0, day] = seminar.date.split('-').map(Number)
   return {
@@ -129,16 +118,11 @@ function vocabulary(series: Series): Programme['about'] {
     for (const [number, weight] of seminars) seminars.set(number, weight / seminars.size)
   }
   const words = [...weights.keys()]
-  const found = new Map<string, ReadonlyMap<number, number>>()
-  return (word) => {
-    const known = found.get(word)
-    if (known) return known
+  return remembered((word) => {
     const same = weights.get(singular(word))
     const near = same ? undefined : words.find((candidate) => isNear(word, candidate))
-    const about = same ?? (near ? (weights.get(near) ?? NOTHING) : NOTHING)
-    if (found.size < 10_000) found.set(word, about)
-    return about
-  }
+    return same ?? (near ? (weights.get(near) ?? NOTHING) : NOTHING)
+  })
 }
 
 const NOTHING: ReadonlyMap<number, number> = new Map()

@@ -1,4 +1,4 @@
-import type { Layout, Line } from '#src/reading/layout.ts'
+import { type Layout, speaks } from '#src/reading/layout.ts'
 import { plain } from '#src/reading/plain.ts'
 
 /** One sentence, list item or short line of the text, on one line: breaks inside it became blanks. */
@@ -30,10 +30,18 @@ const continues =
 
 const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\(?\d{1,2}[.)°]|\(?[a-z]\))\s{1,10}(?=\S)/i
 
-/** The lines that `wanted` keeps, as sentences. Table rows are left out. Linear in the text. */
-export function sentencesOf(layout: Layout, wanted: (line: Line) => boolean): Sentence[] {
+/** The lines of whoever asks, as sentences; table rows are left out. Linear in the text, which is cut up once. */
+export function sentencesOf(layout: Layout): readonly Sentence[] {
+  const known = cut.get(layout) ?? cutUp(layout)
+  cut.set(layout, known)
+  return known
+}
+
+const cut = new WeakMap<Layout, readonly Sentence[]>()
+
+function cutUp(layout: Layout): Sentence[] {
   const sentences: Sentence[] = []
-  for (const [from, to] of paragraphs(layout, wanted)) {
+  for (const [from, to] of paragraphs(layout)) {
     if (sentences.length >= MOST) break
     const first = layout.lines[from]
     const last = layout.lines[to - 1]
@@ -56,13 +64,13 @@ export function sentencesOf(layout: Layout, wanted: (line: Line) => boolean): Se
 }
 
 /** Runs of lines that one paragraph was wrapped into, as [from, to) of line indexes. */
-function paragraphs(layout: Layout, wanted: (line: Line) => boolean): [number, number][] {
+function paragraphs(layout: Layout): [number, number][] {
   const found: [number, number][] = []
   let from = -1
   layout.lines.forEach((line, i) => {
     const before = layout.lines[i - 1]
     const text = line.text.trim()
-    const usable = text !== '' && wanted(line) && line.cells === null
+    const usable = text !== '' && speaks(layout, line) && line.cells === null
     const goesOn =
       from >= 0 &&
       before !== undefined &&

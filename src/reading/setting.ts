@@ -17,6 +17,20 @@ export interface Setting {
 
 /** The setting of a series, for a request from `address`. */
 export function settingOf(series: Series, address: string | null): Setting {
+  const known = prepared.get(series) ?? prepare(series)
+  prepared.set(series, known)
+  return {
+    ...known,
+    domain: plain(address?.slice(address.lastIndexOf('@') + 1) ?? '')
+      .replace(/\.[a-z]{2,}$/, '')
+      .replace(/[^a-z0-9]/g, ''),
+  }
+}
+
+const prepared = new WeakMap<Series, Omit<Setting, 'domain'>>()
+
+/** What does not depend on who writes; the same object is prepared once. */
+function prepare(series: Series): Omit<Setting, 'domain'> {
   const shown = [series.organiser.name, ...series.seminars.flatMap((s) => s.speakers.map((one) => one.name))]
   const outsiders = shown.map((text) => ({ text, name: parseName(text) }))
   return {
@@ -24,9 +38,6 @@ export function settingOf(series: Series, address: string | null): Setting {
     ours: new Set(
       [series.registration.address, series.organiser.email, ...series.organisers].map((a) => a.toLowerCase()),
     ),
-    domain: plain(address?.slice(address.lastIndexOf('@') + 1) ?? '')
-      .replace(/\.[a-z]{2,}$/, '')
-      .replace(/[^a-z0-9]/g, ''),
     isOutsider: (name) =>
       outsiders.some(({ text, name: one }) => {
         if (

@@ -42,7 +42,9 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
   for (let i = lines.length - 1; i >= 0 && tried < TAIL; i--) {
     const line = lines[i]
     if (!line || !speaks(layout, line) || line.cells || line.text.length > 120) continue
-    if (line.text.trim() !== '') tried++
+    if (line.text.trim() === '') continue
+    tried++
+    if (saysSomething.test(plain(line.text)) || labelOf(line.text.split(':')[0] ?? '')) continue
     const { said } = describe(line.text, line.start, setting, writer.name)
     // "Commandant Jean-Baptiste de Kerangal": a rank may stand before the name.
     const first = said.find((one) => one.kind !== 'role' || one.piece > 0)
@@ -50,7 +52,6 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     if (!name || !first || said[0]?.at !== line.start) continue
     const agrees = writer.name !== null && agree(name, writer.name)
     if (!agrees && (writer.shown || !standsAlone(lines, i, first))) continue
-    if (saysSomething.test(plain(line.text)) || labelOf(line.text.split(':')[0] ?? '')) continue
     const above = lines[i - 1]
     const titled =
       above && speaks(layout, above) && /^(?:la |le |l')?\p{L}[^.:;!?]{2,50},$/iu.test(above.text.trim())
@@ -90,7 +91,7 @@ function standsAlone(lines: readonly Line[], i: number, name: Said): boolean {
 
 /** The last sentence of the text, when it is a description of the writer and no sentence. */
 function tailOf(layout: Layout, setting: Setting, writer: Writer): Description | null {
-  const sentences = sentencesOf(layout, (line) => speaks(layout, line))
+  const sentences = sentencesOf(layout)
   const last = sentences.at(-1)
   if (!writer.shown && opensList(sentences, sentences.length - 1)) return null
   if (!last || last.item || last.text.length > 200 || saysSomething.test(last.plain)) return null

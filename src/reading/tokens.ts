@@ -1,4 +1,5 @@
 import { plain } from './plain.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * A piece of text as the reading of requests sees it.
@@ -23,16 +24,19 @@ export interface Token {
 /** The most tokens taken from one sentence; what comes later is not read. */
 export const TOKEN_CAP = 4_000
 
+/** What each group of `SHAPE` is. */
+const KINDS = ['opaque', 'hour', 'compound', 'ordinal', 'number', 'word', 'blank', 'mark'] as const
+
 const SHAPE = new RegExp(
   [
-    String.raw`(?<opaque>[a-z0-9][\w.+-]{0,63}@[\w.-]{1,190}|(?:https?:|www\.)[^\s<>"]{1,500}|\+\d[\d ().-]{7,18}\d|\b0\d(?:[ .\/-]?\d\d){4}(?!\d)|\d{7,40})`,
-    String.raw`(?<hour>\d{1,2} ?h[0-5]\d(?!\d)|\d{1,2} ?h(?:eures?)?(?![a-z\d])|\d{1,2}:[0-5]\d(?: ?[ap]\.?m\b)?|\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b)`,
-    String.raw`(?<compound>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:\/\d{1,4}){1,11}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?(?![\d])|\d{1,2}(?:-\d{1,4}){1,11})`,
-    String.raw`(?<ordinal>\d{1,2} ?(?:ere|er|eme|ieme|iem|nde|nd|st|rd|th|es?)(?![a-z\d]))`,
-    String.raw`(?<number>\d{1,6})`,
-    String.raw`(?<word>apres[- ]midis?(?!\p{L})|[\p{L}\p{M}]{1,60})`,
-    String.raw`(?<blank>\s+)`,
-    String.raw`(?<mark>[^\s])`,
+    String.raw`([a-z0-9][\w.+-]{0,63}@[\w.-]{1,190}|(?:https?:|www\.)[^\s<>"]{1,500}|\+\d[\d ().-]{7,18}\d|\b0\d(?:[ .\/-]?\d\d){4}(?!\d)|\d{7,40})`,
+    String.raw`(\d{1,2} ?h[0-5]\d(?!\d)|\d{1,2} ?h(?:eures?)?(?![a-z\d])|\d{1,2}:[0-5]\d(?: ?[ap]\.?m\b)?|\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b)`,
+    String.raw`(\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:\/\d{1,4}){1,11}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?(?![\d])|\d{1,2}(?:-\d{1,4}){1,11})`,
+    String.raw`(\d{1,2} ?(?:ere|er|eme|ieme|iem|nde|nd|st|rd|th|es?)(?![a-z\d]))`,
+    String.raw`(\d{1,6})`,
+    String.raw`(apres[- ]midis?(?!\p{L})|[\p{L}\p{M}]{1,60})`,
+    String.raw`(\s+)`,
+    String.raw`([^\s])`,
   ].join('|'),
   'uy',
 )
@@ -44,18 +48,12 @@ export function tokenise(text: string): Token[] {
   let glued = false
   SHAPE.lastIndex = 0
   for (let match = SHAPE.exec(plainText); match && tokens.length < TOKEN_CAP; match = SHAPE.exec(plainText)) {
-    const groups = match.groups as Record<string, string | undefined>
-    const start = match.index
-    const end = SHAPE.lastIndex
-    if (groups.blank !== undefined) {
-      if (text.slice(start, end).includes('\n'))
-        tokens.push({ ...made('break', '\n'), raw: '\n', start, end, glued: false })
-      glued = false
-      continue
-    }
-    const kind = KINDS.find((name) => groups[name] !== undefined) ?? 'mark'
-    tokens.push({ ...made(kind, match[0]), raw: text.slice(start, end), start, end, glued })
-    glued = true
+    const { index: start, 0: found } = match
+    const kind = KINDS[match.indexOf(found, 1) - 1] ?? 'mark'
+    const raw = text.slice(start, start + found.length)
+    if (kind !== 'blank') tokens.push(tokenOf(kind, found, raw, start, glued))
+    else if (raw.includes('\n')) tokens.push(tokenOf('break', '\n', raw, start, false))
+    glued = kind !== 'blank'
   }
   return tokens
 }
@@ -65,15 +63,27 @@ function narrow(wide: string): string {
   return String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 }
 
-const KINDS = ['word', 'mark', 'number', 'compound', 'hour', 'ordinal', 'opaque'] as const
+function tokenOf(kind: Token['kind'], text: string, raw: string, start: number, glued: boolean): Token {
+  return {
+    kind,
+    text: same(text),
+    raw: kind === 'break' ? text : raw,
+    start,
+    end: start + raw.length,
+    value: amountOf(kind, text),
+    parts: kind === 'compound' ? text.split(/[/.-]/) : NONE,
+    glued,
+  }
+}
 
-function made(kind: Token['kind'], text: string): Pick<Token, 'kind' | 'text' | 'value' | 'parts'> {
-  if (kind === 'number' || kind === 'ordinal')
-    return { kind, text, value: Number.parseInt(text, 10), parts: [] }
-  if (kind === 'hour') return { kind, text, value: minutes(text), parts: [] }
-  if (kind === 'compound') return { kind, text, value: Number.NaN, parts: text.split(/[/.-]/) }
-  const word = text.startsWith('apres') && text.includes('midi') ? 'apres-midi' : text
-  return { kind, text: word, value: Number.NaN, parts: [] }
+const NONE: readonly string[] = []
+
+/** One string for each word: what is remembered of it is found sooner. */
+const same = remembered((text) => (text.startsWith('apres') && text.includes('midi') ? 'apres-midi' : text))
+
+function amountOf(kind: Token['kind'], text: string): number {
+  if (kind === 'number' || kind === 'ordinal') return Number.parseInt(text, 10)
+  return kind === 'hour' ? minutes(text) : Number.NaN
 }
 
 /** Minutes since midnight of "14h", "9h30", "2 pm", "14:00". */

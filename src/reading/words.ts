@@ -1,4 +1,5 @@
 import { plain } from '#src/reading/plain.ts'
+import { remembered } from '#src/reading/remembered.ts'
 
 /** A word with its place in a piece of text; elided articles (`l'Espace`) are words of their own. */
 export interface Word {
@@ -43,5 +44,8 @@ export function isAllCapitals(text: string): boolean {
 }
 
 function word(text: string, at: number): Word {
-  return { text, plain: plain(text), at, end: at + text.length }
+  return { ...known(text), at, end: at + text.length }
 }
+
+/** One string for each word: what is remembered of it is found sooner. */
+const known = remembered((text) => ({ text, plain: plain(text) }))

@@ -1,4 +1,5 @@
 import { plain } from '#src/reading/plain.ts'
+import { remembered } from '#src/reading/remembered.ts'
 
 /**
  * Given names met in France and in its neighbourhoods, to tell `Martin Claude` from `Claude Martin`.
@@ -179,10 +180,10 @@ const list: ReadonlySet<string> = new Set(plain(names).split(' ').filter(Boolean
 const openings: ReadonlySet<string> = new Set(['jean', 'marie', 'anne', 'pierre', 'rose', 'paul', 'louis'])
 
 /** True for a word, hyphens included, that is mostly a given name: `Jean-Pierre`, `Fatoumata`. */
-export function isGivenName(word: string): boolean {
+export const isGivenName: (word: string) => boolean = remembered((word) => {
   const parts = plain(word).split('-').filter(Boolean)
   const first = parts[0]
   if (first === undefined) return false
   if (parts.length > 1 && openings.has(first)) return true
   return parts.every((part) => list.has(part))
-}
+})

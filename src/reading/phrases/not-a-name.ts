@@ -1,4 +1,5 @@
 import { plain } from '#src/reading/plain.ts'
+import { remembered } from '#src/reading/remembered.ts'
 
 /** Words written with a capital that are no part of a person's name. Plain. */
 const words: ReadonlySet<string> = new Set(
@@ -31,6 +32,6 @@ facebook twitter linkedin instagram youtube outlook gmail android iphone samsung
 )
 
 /** True for a word that is never part of a person's name where names are looked for. */
-export function isNeverName(word: string): boolean {
-  return words.has(plain(word).replace(/[.'’]+$/, ''))
-}
+export const isNeverName: (word: string) => boolean = remembered((word) =>
+  words.has(plain(word).replace(/[.'’]+$/, '')),
+)

@@ -1,4 +1,5 @@
 import { plain } from '#src/reading/plain.ts'
+import { remembered } from '#src/reading/remembered.ts'
 
 /**
  * Words that open a French role, with the ending of the feminine: `educateur|educatrice`. Plain.
@@ -89,7 +90,7 @@ const noTrade: ReadonlySet<string> = new Set(
 )
 
 /** True for a plain word that opens a French role: `educatrice`, `chargee`, `criminologue`. */
-export function opensRole(word: string): boolean {
+export const opensRole: (word: string) => boolean = remembered((word) => {
   const one = word.replace(/s(?=-|$)/g, '')
   const head = word.split('-')[0] ?? ''
   return (
@@ -98,7 +99,7 @@ export function opensRole(word: string): boolean {
     (head !== word && head.length > 3 && openings.has(head)) ||
     (trade.test(word) && !noTrade.has(word))
   )
-}
+})
 
 /** Words that look like a trade by their ending and are none. */
 const noTrader: ReadonlySet<string> = new Set(
@@ -108,14 +109,14 @@ const noTrader: ReadonlySet<string> = new Set(
 )
 
 /** True for a plain word with the ending of a trade or office: `visiteuse`, `fleuriste`, `clerc` aside. */
-export function looksLikeTrade(word: string): boolean {
-  return /(?:eur|euse|trice|iste|logue|ienne|iere)$/.test(word) && word.length > 5 && !noTrader.has(word)
-}
+export const looksLikeTrade: (word: string) => boolean = remembered(
+  (word) => /(?:eur|euse|trice|iste|logue|ienne|iere)$/.test(word) && word.length > 5 && !noTrader.has(word),
+)
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
-export function closesRole(word: string): boolean {
-  return closings.has(word) || /ologist$/.test(word)
-}
+export const closesRole: (word: string) => boolean = remembered(
+  (word) => closings.has(word) || /ologist$/.test(word),
+)
 
 /** True for a word that may stand before a role: `notre`, `ancienne`, `1ère`. */
 export function leadsToRole(word: string): boolean {
