@@ -7,8 +7,7 @@ import { isAttendance } from './attendance.ts'
 import type { Choices } from './choice.ts'
 import { readChoices } from './choices.ts'
 import type { Saying } from './clauses.ts'
-import { evidenceAt } from './evidence.ts'
-import { type Layout, speaks } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { readPeople } from './people.ts'
 import type { People } from './person.ts'
 import { programmeOf } from './programme.ts'
@@ -17,6 +16,8 @@ import { contactIn, earlierIn, kindOf, sellingIn, wantedIn } from './request.ts'
 import type { RightRead } from './rights.ts'
 import type { Situation } from './settle.ts'
 import type { Statement } from './statements.ts'
+import { heldIn, unexplained } from './unexplained.ts'
+import { isWordless } from './wordless.ts'
 
 type Words = Omit<Evidence, 'of'>
 
@@ -40,9 +41,13 @@ export function readRequest(
   }
   const askers = takingPart(assemble(choices, people, situation), people)
   const selling = sellingIn(choices.sayings)
-  const verdict = overruled(sold(judge(askers, choices, layout, situation), selling), right, choices)
-  const unclear = verdict.askers.length > 0 ? unclearOf(verdict.askers, people) : []
-  const asking = questionOf(choices, layout, right, verdict.askers.length > 0)
+  const found = overruled(sold(judge(askers, choices, layout, situation), selling), right, choices)
+  const said = found.askers.length > 0 ? unclearOf(found.askers, people) : []
+  const outcome = { ...found, isReplacement: people.replaced !== null, held: heldIn(layout, calendar) }
+  const missed = said.length > 0 ? null : unexplained(choices, outcome, situation)
+  const verdict = missed && found.kind === 'other' ? asked(missed, askers, situation) : found
+  const unclear = missed ? [missed] : said
+  const asking = questionOf(choices, isWordless(layout, message), right, verdict.askers.length > 0)
   const isSales = verdict.kind === 'other' && selling.length >= 2
   return {
     kind: verdict.kind,
@@ -81,32 +86,16 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
     const leaves = askers.some(({ settled }) => settled.leaves)
     return { kind: leaves ? 'cancellation' : 'registration', askers, words: words ?? situation.wanted }
   }
-  const puzzling = puzzlingIn(choices, situation)
-  if (puzzling) {
-    const [first, ...rest] = askers
-    const asked = first && { ...first, settled: { ...first.settled, unclear: [puzzling] } }
-    return { kind: 'registration', askers: asked ? [asked, ...rest] : [], words: puzzling }
-  }
   return { kind: 'other', askers: [], words: null }
 }
 
-/** Somebody says "je" of a seminar to come, and nothing was understood: better a question than silence. */
-function puzzlingIn(choices: Choices, { calendar: { programme, now } }: Situation): Words | null {
-  if (choices.sayings.some((saying) => questionIn(saying) === 'genuine')) return null
-  for (const { stand, references, clause } of choices.statements) {
-    if (stand !== 'neutral' || clause.sentence.where !== 'text') continue
-    const words = clause.sentence.tokens.slice(clause.from, clause.to)
-    const isOpen = references.some(
-      ({ fit, how, numbers, strength }) =>
-        fit === 'meant' &&
-        strength !== 'weak' &&
-        how !== 'month' &&
-        numbers.some((number) => programme.isToCome(number, now)),
-    )
-    if (isOpen && words.some(({ text }) => ['je', 'j', 'i'].includes(text)))
-      return { ...evidenceAt(clause), rule: 'not-understood' }
+/** Nothing was understood, and it sounds like seminars: better a question to the writer than silence. */
+function asked(words: Words, askers: readonly Asker[], { earlier }: Situation): Verdict {
+  return {
+    kind: earlier ? 'cancellation' : 'registration',
+    askers: askers.slice(0, 1).map(withoutChoices),
+    words,
   }
-  return null
 }
 
 /** Erasure wins over everything else; the other rights only where no seminar is asked for (reading.md, Edges). */
@@ -233,14 +222,13 @@ function unclearOf(askers: readonly Asker[], people: People): Words[] {
 /** The words that a person must answer; a mail without any words is one. */
 function questionOf(
   choices: Choices,
-  layout: Layout,
+  isEmpty: boolean,
   right: RightRead | null,
   isNamed: boolean,
 ): Words | null {
   const saying = choices.sayings.find((one) => questionIn(one) === 'genuine' && !isOfRight(one, right))
   if (saying)
     return { words: saying.text.slice(0, 200), where: saying.where, at: saying.start, rule: 'question' }
-  const isEmpty = layout.lines.every((line) => !speaks(layout, line) || line.text.trim() === '')
   return isEmpty && !isNamed ? { words: '', where: 'text', at: 0, rule: 'no-words' } : null
 }
 
