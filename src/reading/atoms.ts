@@ -54,9 +54,14 @@ function monthAtom(tokens: readonly Token[], at: number): Atom | null {
   if (!month) return null
   const before = tokens[at - 1]?.text ?? ''
   const further = tokens[at - 2]?.text ?? ''
-  if (VAGUE.has(before) || VAGUE.has(further)) return null
+  if (VAGUE.has(before) || VAGUE.has(further) || isMayI(tokens, at)) return null
   const to = yearAt(tokens, month.to) === null ? month.to : month.to + 1
   return { is: 'month', month: month.value, from: at, to }
+}
+
+/** "May I book 3?" */
+function isMayI(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'may' && ['i', 'we'].includes(tokens[at + 1]?.text ?? '')
 }
 
 const VAGUE = new Set([

@@ -1,6 +1,7 @@
 import type { Saying } from './clauses.ts'
 import { lexicon } from './lexicon.ts'
 import { QUESTION } from './phrases/question.ts'
+import { OPENING, PROBLEM, UNMARKED } from './phrases/question-unmarked.ts'
 
 const findQuestions = lexicon(QUESTION)
 
@@ -26,7 +27,7 @@ function judge(saying: Saying): QuestionKind {
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
   if (found.has('request') || isJustAskedFor(saying)) return 'request'
-  if (isMarked) return found.has('empty') ? 'none' : 'genuine'
+  if (isMarked) return found.has('empty') || isTag(saying) ? 'none' : 'genuine'
   return !found.has('empty') && asksUnmarked(saying) ? 'genuine' : 'none'
 }
 
@@ -47,44 +48,41 @@ export function questionFrom(saying: Saying): number {
 
 /** Without a question mark only the plainest forms are a question: "je voudrais savoir si", "could you tell me". */
 function asksUnmarked(saying: Saying): boolean {
-  return findUnmarked(saying.tokens).length > 0
+  return (
+    findUnmarked(saying.tokens).length > 0 ||
+    findOpening(saying.tokens).some(({ from }) => from <= 2) ||
+    tellsOfProblem(saying)
+  )
 }
 
-const findUnmarked = lexicon({
-  asking: `
-    j aimerais|voudrais|souhaiterais ?bien ?aussi ?egalement savoir|connaitre|avoir|obtenir|recevoir
-    nous aimerions|voudrions|souhaiterions ?bien ?aussi savoir|connaitre|avoir|obtenir|recevoir
-    pourriez|pouvez|peux|pourrais vous|tu ?s ?il ?te ?vous ?plait ?aussi me|m|nous dire|preciser|indiquer|renseigner|expliquer|communiquer|fournir|envoyer|transmettre|donner
-    merci|priere de|d ?bien ?vouloir ?aussi me|m|nous|m' preciser|indiquer|dire|renseigner|communiquer|fournir
-    est ce qu|que|exact|vrai
-    attends|attend|attendons votre|ta reponse|retour|avis
-    y a t il
-    y aura t il
-    je me demand*
-    nous nous demand*
-    j ai|aurais une|deux|quelques|plusieurs ?petite ?autre question*
-    une ?petite ?derniere ?autre question
-    question subsidiaire
-    besoin d|de ?une ?la ?l ?un attestation*|facture*|convention*|justificatif*|certificat
-    il me|nous faudra|faudrait|faut une|un|l ?attestation* ?facture* ?convention* ?justificatif* ?devis
-    attestation de presence|participation
-    savoir|demander si|s
-    je voudrais|souhaiterais|aimerais ?bien ?aussi savoir|connaitre
-    dites|dis moi|nous si|ce|quand|comment
-    faites moi savoir
-    tenez|tiens moi informe*
-    suis|serais|serions preneu*
-    avoir|obtenir|recevoir|consulter|recuperer . diaporama|support|supports|replay|enregistrement|compte|programme|documents|presentation
-    envoyer|transmettre|communiquer ?le ?la ?les ?un ?une diaporama|support|supports|replay|enregistrement|compte|programme|documents|presentation|attestation|facture|devis
-    i|we wonder*
-    was|were wondering
-    could|can|would you ?please ?kindly ?also tell|let|send|clarify|explain|advise|provide|share ?me|us
-    let me know if|whether|how|what|where|when|which
-    would|d like to know
-    i need a|an ?attendance certificate|invoice|receipt
-    a|one|another ?quick ?small ?further question
-  `,
-})
+/** "Le lien ne marche pas"; not "le formulaire ne marche pas, inscrivez-moi au 3", which tells the way out as well. */
+function tellsOfProblem({ tokens, cues }: Saying): boolean {
+  const [problem] = findProblem(tokens)
+  if (!problem) return false
+  return !cues.some(
+    ({ meaning, from, to }) => meaning === 'join' && (to <= problem.from || from >= problem.to),
+  )
+}
+
+const findOpening = lexicon(OPENING)
+const findProblem = lexicon(PROBLEM)
+
+/** "Put me down for 3, would you?": what is said is asked for, and nothing behind it wants an answer. */
+function isTag({ tokens, cues }: Saying): boolean {
+  const end = tokens.findLastIndex(({ text }) => text === '?')
+  const from = tokens.findLastIndex(({ text }, at) => at < end && text === ',')
+  const words = tokens.slice(from + 1, end).filter(({ kind }) => kind === 'word')
+  const isSaid = cues.some(({ meaning, to }) => meaning === 'join' && to <= from)
+  return from > 0 && isSaid && words.length <= 4 && words.every(({ text }) => TAG.has(text))
+}
+
+const TAG = new Set(
+  'would will could can you ok okay right isn t it eh yes please possible d accord hein non n est ce pas svp stp si'.split(
+    ' ',
+  ),
+)
+
+const findUnmarked = lexicon(UNMARKED)
 
 /** "L'interprétation du texte était passionnante" is no need; what was is past. */
 function isPraise(saying: Saying): boolean {

@@ -6,6 +6,9 @@ import type { Phrases } from '#src/reading/lexicon.ts'
  */
 export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   asking: `
+    savoir|demander si|s ?l on|je|nous peut|peux|pouvons . suivre|venir|participer|assister|passer
+    je|on|nous peux|peut|pouvons|pourrais venir avec|accompagne|accompagnee|plusieurs|velo|voiture
+    puis|peut|pourrais je|on|nous venir avec|accompagne|accompagnee
     est ce que|qu
     y a t il|elle
     y aura t il
@@ -67,6 +70,23 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     receipt
   `,
   request: `
+    place|siege ?serait ?est ?il ?elle pour moi|nous
+    une|deux ?petite place pour le|la|celui|celle|l|les|moi|nous
+    moyen d|de ?m ?me ?nous avoir|obtenir|reserver une|de|la place
+    moyen d|de ?m ?me ?nous venir|participer|assister|inscri*|ajouter|rejoindre
+    me|m|nous|s|se ?y caser|incruster|glisser|greffer|faufiler
+    vous|tu . me|m|nous gard*|reserve*|prends|prenez|rajout*|cases|casez|retenez|enregistre*
+    je|nous|on peux|peut|pouvons|pourrais|pourrait|pourrions ?encore ?aussi ?donc ?bien venir|participer|assister|passer|suivre|m|s|se|me
+    possible de|d venir|participer|assister|suivre|rejoindre|se|s|m|nous
+    si vous|tu voulez|veux bien de moi|nous
+    any chance of|for ?me ?us ?getting ?having a|one|two place*|seat*|spot*|space*
+    any chance i|we|you can|could . join|come|attend|add|book|sign|put|squeeze|get|register
+    room|place|space|seat|spot ?left for me|us|one|two
+    squeeze|pop|stick|slot|pencil|jot|slip|fit me|us|him|her ?in ?down ?on
+    mind if i|we ?also ?just join|come|attend|tag|sign
+    ok|okay|alright|fine if i|we ?also join|come|attend|sign|register
+    might i|we . get|have|grab|take ?a ?one place*|seat*|spot*|space*
+    may i|we book|have|join|attend|come|register
     pourriez|pouvez|peux|pourrais|pourrait|peut|pourrions|pouvons|puis vous|tu|on|je|nous ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|rajouter|enregistrer|noter|compter|retenir|reserver|mettre|basculer|desinscrire|retirer|annuler|changer|remplacer|modifier|enlever|supprimer|effacer|preinscrire|confirmer|positionner|passer|transferer|corriger|rectifier|prendre|accuser|participer|assister|venir|inclure|desabonner|echanger|garder|integrer
     vous|tu|on peux|pouvez|pourrais|pourriez|peut ?s ?il ?vous ?te ?plait . inscri*|minscri*|incrire|ajouter|enregistrer|noter|compter|mettre|annuler|basculer|changer|retirer|desinscrire|reserver|rajouter
     serait|est il|ce . possible que|qu je|j|nous|on
@@ -152,6 +172,25 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     gluten
   `,
   empty: `
+    bien note
+    c est noté|note|compris
+    qui|comment pourrait|peut|pourrais ?bien resister|refuser|dire|rater
+    vous|tu allez|vas ?tous ?toujours bien
+    tout va bien
+    quoi de neuf
+    tout le monde va bien
+    n est ce pas formidable|super|merveilleux|beau
+    dites|faites|dis|fais ?le ?moi ?savoir si ce n est pas possible
+    dites|faites|dis|fais ?le ?moi ?savoir si ca|cela ne|pose ?va ?vous ?convient ?pas ?un ?probleme
+    si ca|cela|il pose|y un|a|probleme ?un probleme
+    how are|is|s things|life|everyone|everything|it
+    hope|hoping that|this|it|you ?is ?s ?re ?all ok|okay|alright|fine|well|possible
+    who could|can|would ever|say|resist|refuse|turn
+    how could|can i|we|anyone say|resist|refuse|miss
+    let me|us know if that|this|it is|s|isn|doesn|won ?t ?not a|ok|okay|possible|work|suit|problem|fine
+    let me|us know if there is|are|s a|any|some|problem*
+    what s not to
+    isn t that|it great|wonderful|lovely|nice
     comment allez|vas|ca
     ca va
     how are you

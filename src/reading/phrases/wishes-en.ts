@@ -32,6 +32,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     taking part
     go for
     can make|do|manage|come|attend|join
+    might i|we . have|get|grab|take|join|come|attend
     definite|definitely|certain
     going to
     yes
