@@ -125,7 +125,7 @@ function isWholeTime(reference: Reference, list: List): boolean {
 /** A bare number that is no seminar, words that may be about anything: not worth a question. */
 function isDoubtfullyMeant(reference: Reference, list: List): boolean {
   if (reference.fit === 'meant') return false
-  if (list === 'keep' && reference.fit === 'none' && reference.strength !== 'marked') return true
+  if (list === 'keep' && reference.strength !== 'marked') return true
   return (
     reference.strength === 'weak' &&
     (list === 'out' || list === 'keep' || reference.how === 'topic' || reference.how === 'range')
