@@ -1,0 +1,76 @@
+import { describe, it } from 'vitest'
+import { check, type Setting } from './asking.ts'
+
+const cases: readonly (readonly [Setting, string, string])[] = [
+  ['fr', 'Vous avez gardé mes coordonnées. Veuillez les détruire.', 'data-erasure'],
+  ['fr', 'Je vous demande la suppression de toutes les informations me concernant.', 'data-erasure'],
+  [
+    'fr',
+    'Je vous demande la suppression de mon adresse et de mon téléphone de vos fichiers.',
+    'data-erasure',
+  ],
+  ['fr', 'Je ne souhaite pas que mon nom reste dans vos fichiers.', 'data-erasure'],
+  ['fr', 'Merci de détruire tout ce que vous avez sur moi.', 'data-erasure'],
+  ['fr', 'Je veux disparaître de vos fichiers.', 'data-erasure'],
+  ['fr', 'Je ne veux plus figurer dans votre base.', 'data-erasure'],
+  ['fr', 'Merci de ne rien conserver me concernant.', 'data-erasure'],
+  ['fr', 'Oubliez-moi : effacez tout.', 'data-erasure'],
+  ['fr', "Merci d'effacer mon numéro de téléphone de vos dossiers.", 'data-erasure'],
+  ['fr', 'Je demande à ce que mes données soient effacées.', 'data-erasure'],
+  ['en', "Please get rid of everything you've got on me.", 'data-erasure'],
+  ['en', "I don't want my name kept in your files.", 'data-erasure'],
+  ['en', 'Please destroy any record of me.', 'data-erasure'],
+  ['en', 'Kindly erase my details.', 'data-erasure'],
+  ['en', 'I would like all trace of me removed from your system.', 'data-erasure'],
+  ['en', 'Please wipe my details from your records.', 'data-erasure'],
+  ['en', "Please don't keep my phone number on file.", 'data-erasure'],
+  [
+    'en',
+    'Could I have a copy of the personal data you hold about me in connection with my attendance?',
+    'data-access',
+  ],
+  [
+    'en',
+    'I am requesting a copy of the personal data you hold in connection with my attendance.',
+    'data-access',
+  ],
+  ['en', 'What do you have on file about me?', 'data-access'],
+  ['en', 'Please tell me what you know about me.', 'data-access'],
+  ['en', "Under GDPR, I'd like to see what information you keep on me.", 'data-access'],
+  ['fr', 'Pourriez-vous me dire ce que vous avez comme informations sur moi ?', 'data-access'],
+  ['fr', "J'aimerais savoir ce que vous conservez à mon sujet.", 'data-access'],
+  ['fr', 'Je souhaite une copie des données que vous détenez.', 'data-access'],
+  ['fr', 'Quelles informations avez-vous gardées sur ma personne ?', 'data-access'],
+  ['fr', 'Comment avez-vous eu mon adresse ?', 'data-access'],
+  ['fr', "Qu'est-ce que vous avez comme données sur moi ?", 'data-access'],
+  ['en', 'Kindly stop.', 'opt-out'],
+  ['en', 'Kindly stop emailing me about these sessions.', 'opt-out'],
+  ['en', 'Please stop these emails.', 'opt-out'],
+  ['en', 'No more emails please.', 'opt-out'],
+  ['en', 'Could you stop writing to me?', 'opt-out'],
+  ['en', "I'd rather you didn't send me any more of these.", 'opt-out'],
+  ['en', 'Please leave me off future mailings.', 'opt-out'],
+  ['en', "Please don't send me any further announcements.", 'opt-out'],
+  ['en', 'I no longer want to hear from you.', 'opt-out'],
+  ['fr', "Inutile de continuer à m'adresser ces annonces.", 'opt-out'],
+  ['fr', "Ne m'envoyez plus rien s'il vous plaît.", 'opt-out'],
+  ['fr', "Arrêtez de m'écrire.", 'opt-out'],
+  ['fr', 'Je ne souhaite plus recevoir ces courriels.', 'opt-out'],
+  ['fr', 'Merci de cesser tout envoi.', 'opt-out'],
+  ['fr', 'Cessez vos envois.', 'opt-out'],
+  ['fr', "Plus de mails s'il vous plaît.", 'opt-out'],
+  ['fr', 'Je ne veux plus être sollicitée.', 'opt-out'],
+  ['fr', "Vos annonces ne m'intéressent plus, merci d'arrêter.", 'opt-out'],
+  ['fr', 'Retirez-moi de vos listes.', 'opt-out'],
+  ['fr', "Je m'inscris à la 3. Retirez mon nom de la liste pour la 2.", 'change join 3 leave 2'],
+  ['fr', "Merci d'arrêter mon inscription à la 3.", 'cancellation leave 3'],
+  ['en', "I'll come to 3. Please stop by our stand.", 'registration join 3'],
+  ['en', 'Please put me down for 3, and keep me informed of future dates.', 'registration join 3'],
+  ['en', 'Sign me up for 3 and destroy my earlier form if you like.', 'registration join 3'],
+]
+
+describe('knows the rights in plain words', () => {
+  it.each(cases)('%s: %s', async (setting, text, expected) => {
+    await check(setting, text, expected)
+  })
+})
