@@ -3,8 +3,11 @@ import { apply, changedRows } from './apply.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, nothing } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
+import { sameName } from './identify.ts'
+import type { Concern } from './letter.ts'
 import { openPlaceBook } from './places.ts'
 import { rowsOf } from './requested.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * An answer to a calendar entry (RFC 5546, section 3.2.3): counts when its attendee is the address on record and its
@@ -15,28 +18,36 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
   const person = reading.participants[0]
   const attendee = reading.calendar?.attendee
   const numbers = person ? [...person.join, ...person.maybe, ...person.leave] : []
-  const before = view.known.find(
+  const candidates = view.known.filter(
     ({ participant, registrations }) =>
       participant.email === attendee && registrations.some(({ seminar }) => numbers.includes(seminar)),
   )
+  // One address may stand for several: then the name has to tell.
+  const named =
+    candidates.length > 1 && person ? candidates.filter((one) => sameName(one, person)) : candidates
+  const before = named.length === 1 ? named[0] : undefined
   const isOld = before?.registrations.some(
     ({ seminar, sequence }) =>
       numbers.includes(seminar) && sequence > (reading.calendar?.sequence ?? sequence),
   )
-  const isTheirs = envelope.from?.address === attendee || envelope.proof === 'reply'
-  if (!person || !before || isOld || !isTheirs || envelope.proof === 'failed') {
+  const standing = before ? standingOf(before.participant, envelope, view) : 'stranger'
+  const isTheirs = standing === 'own' || standing === 'own-by-reply'
+  if (!person || !before || isOld || !isTheirs) {
     return { ...nothing('to-organiser'), letters: toOrganisers(['calendar-reply'], [], occasion) }
   }
   const book = openPlaceBook(view.series, view.places)
   const asked = {
     person,
     before,
-    standing: 'own',
+    standing,
     byName: false,
     newEmail: null,
     newcomer: before.participant,
   } as const
   const applied = apply(asked, view.series, book, now)
+  const concerns: Concern[] = reading.question ? ['question'] : []
+  if (applied.refused.some(({ why }) => why === 'closed')) concerns.push('closed')
+  const letters = concerns.length > 0 ? toOrganisers(concerns, [applied], occasion) : []
   const filled = fillPlaces(book, view.series, view.places, hold, now)
   const { joined, waiting, tentative, left } = applied
   return {
@@ -53,6 +64,6 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
     ),
     ...rowsOf([applied], view),
     registrations: [...changedRows(applied), ...filled.registrations],
-    letters: filled.letters,
+    letters: [...letters, ...filled.letters],
   }
 }

@@ -30,4 +30,6 @@ export interface Envelope {
   /** A robot wrote it or may have (RFC 3834, section 2): it is not answered automatically. */
   readonly machine: boolean
   readonly proof: Proof
+  /** It failed DMARC, whatever thread it stands in: its `From` proves nothing. */
+  readonly dmarcFailed?: boolean
 }

@@ -30,7 +30,9 @@ export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, vie
     const own = inThread.filter(({ participant }) => participant.email === view.thread?.to)
     const named = own.filter((known) => sameName(known, person))
     if (named.length === 1) return found(named)
-    if (own.length === 1 && inThread.length === 1) return found(own)
+    // A letter may be passed on: whoever answers it under another name is somebody else.
+    if (own.length === 1 && inThread.length === 1 && own.every((known) => mayBear(known, person)))
+      return found(own)
   }
 
   const addresses = person.sender
@@ -65,13 +67,16 @@ export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, vie
 }
 
 /** Names are the same when neither part contradicts the other; accents, case and hyphens aside. */
-export function sameName({ participant }: Known, person: ReadPerson): boolean {
+export function sameName({ participant }: Pick<Known, 'participant'>, person: ReadPerson): boolean {
   return (
-    agrees(participant.familyName, person.familyName) &&
-    agrees(participant.givenName, person.givenName) &&
+    mayBear({ participant }, person) &&
     // One shared part at least: "Marie" and "Dupont" agree on nothing.
     (both(participant.familyName, person.familyName) || both(participant.givenName, person.givenName))
   )
+}
+
+function mayBear({ participant }: Pick<Known, 'participant'>, person: ReadPerson): boolean {
+  return agrees(participant.familyName, person.familyName) && agrees(participant.givenName, person.givenName)
 }
 
 function found([known]: readonly Known[], byName = false): Identity {

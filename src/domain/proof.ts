@@ -15,6 +15,11 @@ export function proofOf(message: Message, thread: Letter | null, trusted: string
   return verdict === 'fail' ? 'failed' : 'claimed'
 }
 
+/** Whether the trusted server says that DMARC failed: a reply in somebody's own thread may still bear another's `From`. */
+export function failsDmarc(message: Message, trusted: string | null): boolean {
+  return trusted !== null && dmarcVerdict(message, trusted) === 'fail'
+}
+
 function dmarcVerdict(message: Message, trusted: string): string | undefined {
   const results = message.headers.get('authentication-results') ?? []
   const own = results.find((value) => value.split(/[\s;]/, 1)[0]?.toLowerCase() === trusted.toLowerCase())

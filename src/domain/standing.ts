@@ -14,7 +14,7 @@ export function standingOf(participant: Participant, envelope: Envelope, view: V
   const repliedFrom = envelope.proof === 'reply' ? view.thread?.to : undefined
   if (repliedFrom !== undefined && repliedFrom === participant.email) return 'own-by-reply'
   if (repliedFrom !== undefined && repliedFrom === participant.registeredBy) return 'registrant'
-  if (envelope.proof === 'failed' || !envelope.from) return 'stranger'
+  if (envelope.proof === 'failed' || envelope.dmarcFailed || !envelope.from) return 'stranger'
   if (envelope.from.address === participant.email) return 'own'
   return envelope.from.address === participant.registeredBy ? 'registrant' : 'stranger'
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '#src/domain/envelope.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Message } from '#src/domain/message.ts'
-import { proofOf } from '#src/domain/proof.ts'
+import { failsDmarc, proofOf } from '#src/domain/proof.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import { mayBeAnswered } from '#src/reading/automatic.ts'
@@ -31,6 +31,7 @@ export async function addressEnvelope(
     receivedAt: arrival.receivedAt,
     machine: !mayBeAnswered(message, [own]),
     proof: proofOf(message, thread, house.trustedServer),
+    dmarcFailed: failsDmarc(message, house.trustedServer),
   }
   return { envelope, thread }
 }
