@@ -1,7 +1,7 @@
 import type { Instant } from './clock.ts'
 import type { Known } from './decision.ts'
 import type { Refused } from './letter.ts'
-import type { PlaceBook } from './places.ts'
+import { type PlaceBook, sideOf } from './places.ts'
 import type { ReadPerson } from './reading.ts'
 import type { Attendance, Participant, Registration } from './registration.ts'
 import { isToCome, type Seminar, type Series } from './series.ts'
@@ -61,13 +61,16 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     const offered = row?.offeredUntil !== undefined && row.offeredUntil > now && !tentative
     if (holds(number) && row?.tentative === tentative && !offered) return
     const why = refusal(seminar, series, now)
-    if (why) return refused.push({ seminar: number, why })
+    // Who waited when registration closed may still take the place that is offered.
+    if (why && !(offered && why === 'closed')) return refused.push({ seminar: number, why })
     const attendance = saidWay(person, number) ?? row?.attendance ?? 'unsaid'
     const isFirm = row?.status === 'registered' && !row.tentative
     if (isFirm) book.free(number, row.attendance)
     // A place that is kept for this person is already counted.
     const status = tentative || offered || book.isFree(seminar, attendance) ? 'registered' : 'waiting'
     if (status === 'registered' && !tentative && !offered) book.take(number, attendance)
+    if (status === 'waiting') book.wait(number, attendance)
+    book.forget(participant.id, number)
     rows.set(number, {
       participant: participant.id,
       seminar: number,
@@ -81,7 +84,8 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
   }
 
   // By default nobody gains what they did not name: one already registered stays as they are (rules.md).
-  const joins = person.byDefault && [...rows.keys()].some(holds) ? [] : person.join
+  const isOffered = (number: number) => rows.get(number)?.offeredUntil !== undefined
+  const joins = person.byDefault && [...rows.keys()].some(holds) ? person.join.filter(isOffered) : person.join
   for (const seminar of seminarsOf(joins, series)) enter(seminar, false)
   for (const seminar of seminarsOf(person.maybe, series)) enter(seminar, true)
   for (const number of person.leave) {
@@ -89,6 +93,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     if (!row || !holds(number)) continue
     if ((row.status === 'registered' && !row.tentative) || row.offeredUntil) book.free(number, row.attendance)
     const { offeredUntil: _, ...rest } = row
+    book.forget(participant.id, number)
     rows.set(number, {
       ...rest,
       status: 'cancelled',
@@ -102,7 +107,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     const row = rows.get(seminar.number)
     const way = saidWay(person, seminar.number)
     if (!row || !way || row.attendance === way || row.status === 'cancelled') continue
-    if (row.status === 'registered' && !row.tentative) {
+    if (row.status === 'registered' && !row.tentative && sideOf(row.attendance) !== sideOf(way)) {
       book.free(seminar.number, row.attendance)
       const isFree = book.isFree(seminar, way)
       book.take(seminar.number, isFree ? way : row.attendance)
@@ -111,6 +116,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
         continue
       }
     }
+    book.forget(participant.id, seminar.number)
     rows.set(seminar.number, { ...row, attendance: way })
     lists.attendanceChanged.push(seminar.number)
   }

@@ -4,9 +4,8 @@ import type { Instant } from './clock.ts'
 import { type Decision, nothing } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
 import { sameName } from './identify.ts'
-import type { Concern } from './letter.ts'
 import { openPlaceBook } from './places.ts'
-import { rowsOf } from './requested.ts'
+import { concernsOf, rowsOf } from './requested.ts'
 import { standingOf } from './standing.ts'
 
 /**
@@ -45,9 +44,8 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
     newcomer: before.participant,
   } as const
   const applied = apply(asked, view.series, book, now)
-  const concerns: Concern[] = reading.question ? ['question'] : []
-  if (applied.refused.some(({ why }) => why === 'closed')) concerns.push('closed')
-  const letters = concerns.length > 0 ? toOrganisers(concerns, [applied], occasion) : []
+  const concerns = concernsOf([applied], reading)
+  const letters = concerns.size > 0 ? toOrganisers([...concerns], [applied], occasion) : []
   const filled = fillPlaces(book, view.series, view.places, hold, now)
   const { joined, waiting, tentative, left } = applied
   return {

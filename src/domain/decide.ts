@@ -26,13 +26,19 @@ export function decide(
 ): Decision {
   if (envelope.from?.address === view.series.registration.address) return nothing('own-mail')
   if (view.handledBefore) return nothing('duplicate')
-  const occasion: Occasion = { envelope, words, reading, view, hold: holdReason(envelope, view, now) }
+  const occasion: Occasion = {
+    envelope,
+    words,
+    reading,
+    view: withoutExpired(view, now),
+    hold: holdReason(envelope, view, now),
+  }
   return withinCaps(decideKind(occasion, now), occasion, now)
 }
 
 function decideKind(occasion: Occasion, now: Instant): Decision {
   const { reading, view } = occasion
-  if (reading.assent && view.question) return settle(view.question, occasion, now)
+  if (reading.kind === 'other' && reading.assent && view.question) return settle(view.question, occasion, now)
   switch (reading.kind) {
     case 'automatic':
       return nothing('automatic')
@@ -52,6 +58,11 @@ function decideKind(occasion: Occasion, now: Instant): Decision {
     case 'cancellation':
       return requested(occasion, now)
   }
+}
+
+/** Between its end and the next round of the schedule a question stands open in the store: it is over all the same. */
+function withoutExpired(view: View, now: Instant): View {
+  return view.question && view.question.expiresAt <= now ? { ...view, question: null } : view
 }
 
 /** Letters wait for the organiser in hold mode, and for mail from before the installation or older than a week. */

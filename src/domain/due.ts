@@ -66,7 +66,8 @@ function expired({ question, letter, known }: Asked, view: DueView, now: Instant
 
 /** Whoever let a place lapse waits again, behind the others; the next one is asked. */
 function lapsed(question: Question, known: readonly Known[], view: DueView, now: Instant): Decision {
-  const isOffered = (row: Registration) => row.status === 'waiting' && row.offeredUntil !== undefined
+  const isOffered = ({ status, offeredUntil }: Registration) =>
+    status === 'waiting' && offeredUntil !== undefined && offeredUntil <= now
   const rows = known.flatMap(({ registrations }) => registrations.filter(isOffered))
   const book = openPlaceBook(view.series, view.places)
   const back = rows.map((row): Registration => {

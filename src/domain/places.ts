@@ -15,6 +15,10 @@ export interface PlaceBook {
   /** True when there is a place, and nobody waits for it already. */
   isFree(seminar: Seminar, attendance: Attendance): boolean
   take(seminar: number, attendance: Attendance): void
+  /** Somebody of this message waits from now on: nobody after them passes. */
+  wait(seminar: number, attendance: Attendance): void
+  /** What the message itself changed about somebody's wait is not served from the record. */
+  forget(participant: string, seminar: number): void
   free(seminar: number, attendance: Attendance): void
   /** Gives the free places of a seminar to those who wait, in order of arrival (rules.md, Registrations). */
   fill(seminar: Seminar, now: Instant): Place[]
@@ -31,6 +35,10 @@ export function openPlaceBook(series: Series, { taken, waiting }: Places): Place
     used.set(seminar, known)
     return known
   }
+  const changed = new Set<string>()
+  const newlyWaiting = new Set<string>()
+  const queueOf = (seminar: number) =>
+    (waiting.get(seminar) ?? []).filter(({ participant }) => !changed.has(`${participant.id} ${seminar}`))
   const room = (seminar: Seminar, side: Side) => {
     const capacity = side === 'online' ? seminar.onlineCapacity : seminar.capacity
     return capacity === undefined ? Number.POSITIVE_INFINITY : capacity - sides(seminar.number)[side]
@@ -41,18 +49,22 @@ export function openPlaceBook(series: Series, { taken, waiting }: Places): Place
   return {
     isFree(seminar, attendance) {
       const side = sideOf(attendance)
-      const others = (waiting.get(seminar.number) ?? []).some(
-        (known) => sideOf(rowOf(known, seminar.number)?.attendance ?? 'unsaid') === side,
-      )
-      return room(seminar, side) > 0 && !others
+      const others = queueOf(seminar.number).some((known) => {
+        const row = rowOf(known, seminar.number)
+        // A place that is offered is counted as taken already.
+        return row && row.offeredUntil === undefined && sideOf(row.attendance) === side
+      })
+      return room(seminar, side) > 0 && !others && !newlyWaiting.has(`${seminar.number} ${side}`)
     },
     take: (seminar, attendance) => void sides(seminar)[sideOf(attendance)]++,
+    wait: (seminar, attendance) => void newlyWaiting.add(`${seminar} ${sideOf(attendance)}`),
+    forget: (participant, seminar) => void changed.add(`${participant} ${seminar}`),
     free: (seminar, attendance) => void sides(seminar)[sideOf(attendance)]--,
     fill(seminar, now) {
       if (!isToCome(seminar, series, now)) return []
       const places: Place[] = []
       const late = Date.parse(pastFrom(seminar, series)) - Date.parse(now) <= lastHours
-      for (const known of waiting.get(seminar.number) ?? []) {
+      for (const known of queueOf(seminar.number)) {
         const row = rowOf(known, seminar.number)
         const side = sideOf(row?.attendance ?? 'unsaid')
         if (!row || row.offeredUntil !== undefined || room(seminar, side) <= 0) continue
@@ -71,6 +83,6 @@ export function openPlaceBook(series: Series, { taken, waiting }: Places): Place
 type Side = 'room' | 'online'
 
 /** `capacity` counts those in the room and those who have not said (rules.md). */
-function sideOf(attendance: Attendance): Side {
+export function sideOf(attendance: Attendance): Side {
   return attendance === 'online' ? 'online' : 'room'
 }

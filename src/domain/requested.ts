@@ -8,7 +8,7 @@ import type { Reason } from './journal.ts'
 import type { AskOwnerDraft, Concern, LetterDraft } from './letter.ts'
 import { openPlaceBook } from './places.ts'
 import { ask, type Question, type QuestionDraft, type Step } from './question.ts'
-import type { Kind, ReadPerson } from './reading.ts'
+import type { Kind, Reading, ReadPerson } from './reading.ts'
 import type { Participant } from './registration.ts'
 import { standingOf } from './standing.ts'
 
@@ -16,7 +16,7 @@ import { standingOf } from './standing.ts'
 export function requested(occasion: Occasion, now: Instant): Decision {
   const { envelope, reading, view } = occasion
   const book = openPlaceBook(view.series, view.places)
-  const concerns = new Set<Concern>(reading.question ? ['question'] : [])
+  const concerns = new Set<Concern>()
   const applied: Applied[] = []
   const owners: AskOwnerDraft[] = []
   reading.participants.forEach((person, index) => {
@@ -31,9 +31,7 @@ export function requested(occasion: Occasion, now: Instant): Decision {
     if (owner) owners.push(owner)
     else concerns.add(concern)
   })
-  if (applied.some(({ waiting, noPlace }) => waiting.length + noPlace.length > 0)) concerns.add('full')
-  if (applied.some(({ refused }) => refused.some(({ why }) => why === 'closed'))) concerns.add('closed')
-  if (applied.some(({ byName }) => byName)) concerns.add('joined-by-name')
+  for (const concern of concernsOf(applied, reading)) concerns.add(concern)
 
   const letters: (LetterDraft | null)[] = []
   if (applied.length > 0 || reading.unclear.length > 0) {
@@ -49,6 +47,15 @@ export function requested(occasion: Occasion, now: Instant): Decision {
     registrations: [...applied.flatMap(changedRows), ...filled.registrations],
     letters: [...letters.filter((letter) => letter !== null), ...filled.letters],
   }
+}
+
+/** Why the organisers have to know of what was done. */
+export function concernsOf(applied: readonly Applied[], { question }: Reading): Set<Concern> {
+  const concerns = new Set<Concern>(question ? ['question'] : [])
+  if (applied.some(({ waiting, noPlace }) => waiting.length + noPlace.length > 0)) concerns.add('full')
+  if (applied.some(({ refused }) => refused.some(({ why }) => why === 'closed'))) concerns.add('closed')
+  if (applied.some(({ byName }) => byName)) concerns.add('joined-by-name')
+  return concerns
 }
 
 /** In the thread of a letter about certain seminars, a reply that names none means those (rules.md, Choices by default). */
@@ -203,8 +210,19 @@ export function rowsOf(
   const participants = applied
     .filter((one) => (one.before === null ? changedRows(one).length > 0 : one.detailsChanged))
     .map((one) => one.participant)
-  const settled: Question[] = view.question ? [{ ...view.question, status: 'settled' }] : []
-  return { participants, questions: settled }
+  const { question } = view
+  // An offer that is neither taken nor left stays open: it has to lapse.
+  const isOpen =
+    question?.kind === 'offer' &&
+    !applied.some((one) => question.participants.includes(one.participant.id) && settlesOffer(one, question))
+  return { participants, questions: question && !isOpen ? [{ ...question, status: 'settled' }] : [] }
+}
+
+function settlesOffer({ registrations }: Applied, { onYes }: Question): boolean {
+  const numbers = onYes.flatMap(({ join }) => join)
+  return !registrations.some(
+    ({ seminar, offeredUntil }) => numbers.includes(seminar) && offeredUntil !== undefined,
+  )
 }
 
 export function kindOfAnswer(applied: readonly Applied[]): 'confirmation' | 'withdrawal' | 'doubt' {

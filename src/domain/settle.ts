@@ -6,7 +6,8 @@ import { fillPlaces } from './fill-places.ts'
 import { openPlaceBook } from './places.ts'
 import type { Question, Step } from './question.ts'
 import type { ReadPerson } from './reading.ts'
-import { kindOfAnswer, rowsOf } from './requested.ts'
+import { concernsOf, kindOfAnswer, rowsOf } from './requested.ts'
+import type { Series } from './series.ts'
 
 /**
  * A bare yes or no in the thread of a letter that asked something: what it stands for is done (rules.md, Questions
@@ -19,24 +20,29 @@ export function settle(question: Question, occasion: Occasion, now: Instant): De
   if (steps.length === 0) {
     // "No" to what somebody else asked, "yes, fine" to what was done: all stays as it is.
     const isContent = question.kind === 'confirm' || question.kind === 'undo'
-    if (isContent) return { ...nothing('answered'), questions: [settled] }
+    const letters = reading.question ? toOrganisers(['question'], [], occasion) : []
+    if (isContent) return { ...nothing('answered'), letters, questions: [settled] }
     return { ...nothing('to-organiser'), letters: toOrganisers(['question'], [], occasion) }
   }
   const book = openPlaceBook(view.series, view.places)
-  const applied = steps.flatMap((step) => take(step, occasion, book, now))
+  const series = question.kind === 'undo' ? neverClosed(view.series) : view.series
+  const applied = steps.flatMap((step) => take(step, occasion, series, book, now))
   const filled = fillPlaces(book, view.series, view.places, hold, now)
   const letter = answer(kindOfAnswer(applied), applied, { ...occasion, reading: { ...reading, unclear: [] } })
+  const concerns = concernsOf(applied, reading)
+  const organisers = concerns.size > 0 ? toOrganisers([...concerns], applied, occasion) : []
   return {
     ...nothing(question.kind === 'undo' ? 'undone' : 'answered'),
     ...rowsOf(applied, view),
     registrations: [...applied.flatMap(changedRows), ...filled.registrations],
-    letters: [...(letter ? [letter] : []), ...filled.letters],
+    letters: [...(letter ? [letter] : []), ...organisers, ...filled.letters],
   }
 }
 
 function take(
   step: Step,
   { view }: Occasion,
+  series: Series,
   book: ReturnType<typeof openPlaceBook>,
   now: Instant,
 ): Applied[] {
@@ -65,5 +71,12 @@ function take(
     newEmail: step.email,
     newcomer: before.participant,
   } as const
-  return [apply(asked, view.series, book, now)]
+  return [apply(asked, series, book, now)]
+}
+
+/** What a mail gave up can be taken back after registration has closed, too. */
+function neverClosed(series: Series): Series {
+  const { closes: _, ...registration } = series.registration
+  const seminars = series.seminars.map(({ closes: _, ...seminar }) => seminar)
+  return { ...series, registration, seminars }
 }

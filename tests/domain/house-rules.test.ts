@@ -179,13 +179,17 @@ describe('the waiting list', () => {
       { participants: [person({ join: [1] })] },
       {
         series: full,
-        places: places(0, {
-          ...waiting,
-          registrations: [row('ana', 1, { status: 'waiting', offeredUntil: '2027-01-20T12:00:00.000Z' })],
-        }),
+        places: places(0, waiting),
       },
       {},
-      ['waiting-listed', 'e1-1 1 waiting', `confirmation to ${marie}`, `to-organiser (full) to ${ada}`],
+      [
+        'waiting-listed',
+        'e1-1 1 waiting',
+        'ana 1 registered',
+        `confirmation to ${marie}`,
+        `to-organiser (full) to ${ada}`,
+        'promotion to ana@asso.example',
+      ],
     ],
   ])
 
