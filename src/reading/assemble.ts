@@ -148,12 +148,17 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
   const acting = said.filter(
     ({ stand, references }) => stand !== 'neutral' && stand !== 'keep' && references.length > 0,
   )
-  const named = (acting.length > 0 ? acting : said).flatMap(({ references }) =>
-    references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
+  const namedBy = (statements: readonly Statement[]): number[] =>
+    statements
+      .flatMap(({ references }) =>
+        references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
+      )
+      .filter(open)
+  const spoken = choices.statements.filter(({ stand }) => stand !== 'except')
+  const named = [acting, said, spoken].map(namedBy).find((numbers) => numbers.length > 0) ?? []
+  const numbers = [...new Set(named.length > 0 ? named : programme.numbers.filter(open))].sort(
+    (a, b) => a - b,
   )
-  const numbers = [...new Set(named.length > 0 ? named : programme.numbers)]
-    .filter(open)
-    .sort((a, b) => a - b)
   return askers.map((asker, index) => {
     if (index !== replaced.from && index !== replaced.by) return asker
     const list = index === replaced.from ? 'leave' : 'join'

@@ -86,6 +86,8 @@ function nameIn(sentence: Sentence, setting: Setting, writer: Name | null): Prof
     const named = nameAt(words, 0, writer, tail)
     const end = named ? (words[named.to - 1]?.end ?? 0) : sure ? untilPunctuation(tail) : 0
     if (end === 0 || (named && !sure && !named.sure)) continue
+    // "C'est Sophie Blanc qui viendra" is about somebody else.
+    if (!sure && /^ qui\b/.test(sentence.plain.slice(at + end, at + end + 8))) continue
     const text = tail.slice(words[0]?.at ?? 0, end)
     const name = parseName(text)
     if (!name || setting.isOutsider(name)) continue

@@ -11,7 +11,7 @@ sincerement amicalement respectueusement bises salutations cordiales bonne belle
 je j tu il elle nous vous ils elles on me te se moi toi lui eux mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce c cet cette ces ca
 i we you he she they it my your his her our their this that these those the a an
 un une de du des la le les l d au aux a en dans par pour sur avec sans chez et ou mais donc or ni car que qu qui quoi dont
-of in on at by for with from and or but to as is are was be will would could should please
+of in on at by for with from and or but to as is are was be will would could should can please
 suite objet sujet re tr fwd fw copie cc destinataire ci joint jointe inscription inscriptions inscrire inscrivez demande participation participer participants participant
 registration register sign enrol enroll booking book reservation annulation desistement remplacement changement modification confirmation
 seminaire seminaires seance seances rencontre rencontres session sessions atelier ateliers conference conferences webinaire cycle serie programme journee module formation

@@ -70,6 +70,13 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     receipt
   `,
   request: `
+    pourriez|pouvez|peux|pourrais|peut|pourrait vous|tu|on ?donc ?alors donner|ceder|attribuer|offrir|laisser|transferer|reattribuer|transmettre ma|mon|notre|sa place|inscription
+    donner|ceder|attribuer|offrir|laisser|transferer|reattribuer|transmettre ma|mon|notre|sa place|inscription
+    ma|notre|sa place|inscription peut|pourrait elle
+    peut|pourrait elle ?donc revenir|aller|profiter
+    could|can|may my|his|her place|seat|spot|booking|registration .. go|be|pass
+    transfer|give|pass|hand ?over ?on my|our|his|her place|seat|spot|booking|registration
+    have|take|use my place|seat|spot
     place|siege ?serait ?est ?il ?elle pour moi|nous
     une|deux ?petite place pour le|la|celui|celle|l|les|moi|nous
     moyen d|de ?m ?me ?nous avoir|obtenir|reserver une|de|la place
