@@ -1,5 +1,5 @@
-import { dateAt, monthAt, type WrittenDate, weekdayAt, yearAt } from './dates.ts'
-import { isSeminarWord, type NumberRead, numberAt, placeAt } from './numbers.ts'
+import { dateAt, monthAt, opensDate, type WrittenDate, weekdayAt, yearAt } from './dates.ts'
+import { isSeminarWord, type NumberRead, numberAt, opensNumber, placeAt } from './numbers.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
 import type { Reference } from './reference.ts'
 import type { Token } from './tokens.ts'
@@ -24,6 +24,8 @@ export function atomAt(
   at: number,
   inherited: Reference['strength'] | null = null,
 ): Atom | null {
+  const token = tokens[at]
+  if (!token || !(opensNumber(token) || opensDate(token))) return null
   const date = dateAt(tokens, at)
   if (date && !isNumberList(tokens, at)) return { is: 'date', date: date.value, from: at, to: date.to }
   const weekday = weekdayAt(tokens, at)

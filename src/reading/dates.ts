@@ -1,3 +1,4 @@
+import { asked } from './lexeme.ts'
 import { DAY_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import { similar } from './similar.ts'
@@ -32,17 +33,34 @@ export function monthAt(tokens: readonly Token[], at: number, beside = false): F
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const name = token.text
-  const month = MONTHS.get(name) ?? (beside ? SHORT_MONTHS.get(name) : undefined) ?? misspelt(name, beside)
-  if (month === undefined) return null
+  const month = beside ? monthBesideDay(token.lexeme) : monthNamed(token.lexeme)
+  if (month === null) return null
   if (name === 'may' && token.raw === 'may') return null
   const dotted = beside && SHORT_MONTHS.has(name) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued
   return { value: month, to: at + (dotted ? 2 : 1) }
 }
 
+const monthNamed = asked((word) => MONTHS.get(word) ?? null)
+
+const monthBesideDay = asked((word) => MONTHS.get(word) ?? SHORT_MONTHS.get(word) ?? misspelt(word))
+
+function misspelt(word: string): number | null {
+  if (word.length < 5) return null
+  return [...MONTHS].find(([month]) => month.length > 4 && similar(word, month))?.[1] ?? null
+}
+
+/** True for a token that a date may start with. */
+export function opensDate({ kind, lexeme }: Token): boolean {
+  if (kind !== 'word') return kind === 'number' || kind === 'compound' || kind === 'ordinal'
+  return monthBesideDay(lexeme) !== null || weekday(lexeme) !== null || !Number.isNaN(wordDay(lexeme))
+}
+
 export function weekdayAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
-  return token?.kind === 'word' ? (WEEKDAYS.get(token.text) ?? null) : null
+  return token?.kind === 'word' ? weekday(token.lexeme) : null
 }
+
+const weekday = asked((word) => WEEKDAYS.get(word) ?? null)
 
 /** The seminars that take place on a written day; while only a seminar's month is known, it has no day. */
 export function seminarsOn(programme: Programme, date: WrittenDate): number[] {
@@ -92,14 +110,12 @@ function withYear(tokens: readonly Token[], day: number, month: number, to: numb
 
 function dayNumber(token: Token | undefined): number | null {
   if (!token) return null
-  const value = token.kind === 'word' ? wordDay(token.text) : token.value
+  const value = token.kind === 'word' ? wordDay(token.lexeme) : token.value
   if (token.kind !== 'number' && token.kind !== 'ordinal' && token.kind !== 'word') return null
   return value >= 1 && value <= 31 ? value : null
 }
 
-function wordDay(word: string): number {
-  return word === 'premier' ? 1 : (DAY_WORDS.get(word) ?? Number.NaN)
-}
+const wordDay = asked((word) => (word === 'premier' ? 1 : (DAY_WORDS.get(word) ?? Number.NaN)))
 
 /** "04/03", "4.3.21", "2021-03-04": day first, unless only month first is a date at all. */
 function numericDate(token: Token | undefined, at: number): Found<WrittenDate> | null {
@@ -125,15 +141,3 @@ function skipWeekday(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]?.text === '.' || tokens[at + 1]?.text === ',' ? at + 2 : at + 1
   return ['le', 'the'].includes(tokens[next]?.text ?? '') ? next + 1 : next
 }
-
-function misspelt(name: string, beside: boolean): number | undefined {
-  if (!beside || name.length < 5) return undefined
-  const known = slips.get(name)
-  if (known !== undefined) return known || undefined
-  const found = [...MONTHS].find(([month]) => month.length > 4 && similar(name, month))?.[1] ?? 0
-  if (slips.size < 10_000) slips.set(name, found)
-  return found || undefined
-}
-
-/** The months that words were found to be a slip of the pen for; 0 for none. */
-const slips = new Map<string, number>()

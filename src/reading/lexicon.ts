@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { asked, type Lexeme } from './lexeme.ts'
 import type { Token } from './tokens.ts'
 
 /** Phrases by what they mean: one phrase a line, `#` starts a comment. See `lexicon`. */
@@ -45,7 +45,7 @@ export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexi
       for (const phrase of compile(meaning, list[meaning] ?? '')) index(byStart, phrase)
     }
   }
-  const starting = remembered((word) => startingWith(word, byStart))
+  const starting = asked((word) => startingWith(word, byStart))
   return (tokens) => find(tokens, starting)
 }
 
@@ -85,7 +85,7 @@ function file<M extends string>(byStart: Index<M>, key: string, phrase: Phrase<M
 
 function find<M extends string>(
   tokens: readonly Token[],
-  starting: (word: string) => readonly Phrase<M>[],
+  starting: (word: Lexeme) => readonly Phrase<M>[],
 ): Cue<M>[] {
   const cues: Cue<M>[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -99,12 +99,12 @@ function find<M extends string>(
 function longestAt<M extends string>(
   tokens: readonly Token[],
   at: number,
-  starting: (word: string) => readonly Phrase<M>[],
+  starting: (word: Lexeme) => readonly Phrase<M>[],
 ): Cue<M> | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
   let best: Cue<M> | null = null
-  for (const phrase of starting(token.text)) {
+  for (const phrase of starting(token.lexeme)) {
     const to = matched(tokens, at, phrase.items, 0)
     if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
   }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { weekdayAt } from './dates.ts'
+import { asked } from './lexeme.ts'
 import { isSeminarWord } from './numbers.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
@@ -7,8 +8,9 @@ import type { Token } from './tokens.ts'
 
 /** "le prochain", "jeudi prochain", "ce jeudi", "demain", "aujourd'hui", "tomorrow" at token `at`. */
 export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar): Reference[] {
-  if (tokens[at]?.kind === 'hour') return atHour(tokens, at, calendar)
-  if (calendar.now === null || tokens[at]?.kind !== 'word') return []
+  const token = tokens[at]
+  if (token?.kind === 'hour') return atHour(tokens, at, calendar)
+  if (calendar.now === null || token?.kind !== 'word' || !opensNear(tokens, at)) return []
   const next = nextOne(tokens, at)
   if (next > 0) {
     const open = calendar.programme.numbers.filter((number) =>
@@ -31,6 +33,14 @@ export function nearAt(tokens: readonly Token[], at: number, calendar: Calendar)
       ? [near([], 'none', at, day.to)]
       : []
   return [near(numbers, numbers.length === 1 ? 'meant' : 'several', at, day.to)]
+}
+
+/** True for a word that something near may start with. */
+function opensNear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token !== undefined && (opens(token.lexeme) || isSeminarWord(token) || weekdayAt(tokens, at) !== null)
+  )
 }
 
 /** "La séance de 17h", when one alone starts then. */
@@ -69,6 +79,8 @@ function today({ programme, now }: Calendar): Temporal.PlainDate {
 }
 
 const NEXT = new Set(['prochain', 'prochaine', 'next', 'upcoming'])
+const TODAY = new Set(['demain', 'tomorrow', 'aujourd', 'today', 'tonight'])
+const opens = asked((word) => NEXT.has(word) || word === 'mois' || TODAY.has(word))
 const STANDS_ALONE = new Set(['le', 'la', 'au', 'the', 'du', 'prochain'])
 
 /** "le prochain", "prochaine séance", "the next one": where it ends, 0 when it isn't. */

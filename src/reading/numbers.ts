@@ -1,4 +1,5 @@
 import type { Found } from './dates.ts'
+import { asked } from './lexeme.ts'
 import { COUNTED, LABELLED } from './phrases/count-words.ts'
 import { FUNCTION_WORDS, SEMINAR_WORDS } from './phrases/function-words.ts'
 import { CARDINALS, ORDINALS, ROMANS } from './phrases/number-words.ts'
@@ -76,13 +77,16 @@ export function numberAt(
 export function placeAt(tokens: readonly Token[], at: number): Found<Place> | null {
   const token = tokens[at]
   if (!token) return null
-  if (['avant', 'penultimate', 'penultieme'].includes(token.text)) return beforeLast(tokens, at)
-  if (LAST.has(token.text)) return { value: -1, to: at + 1 }
-  const value =
-    token.kind === 'ordinal' ? token.value : token.kind === 'word' ? ORDINALS.get(token.text) : undefined
+  if (token.kind === 'ordinal') return { value: token.value, to: at + 1 }
+  if (token.kind !== 'word' || !namesPlace(token.lexeme)) return null
+  if (BEFORE_LAST.has(token.text)) return beforeLast(tokens, at)
+  const value = LAST.has(token.text) ? -1 : ORDINALS.get(token.text)
   return value === undefined ? null : { value, to: at + 1 }
 }
 
+const namesPlace = asked((word) => BEFORE_LAST.has(word) || LAST.has(word) || ORDINALS.has(word))
+
+const BEFORE_LAST = new Set(['avant', 'penultimate', 'penultieme'])
 const LAST = new Set(['dernier', 'derniere', 'derniers', 'dernieres', 'last', 'final'])
 
 function beforeLast(tokens: readonly Token[], at: number): Found<Place> | null {
@@ -93,16 +97,37 @@ function beforeLast(tokens: readonly Token[], at: number): Found<Place> | null {
 
 /** True for a word that names a seminar: "séminaire", "rencontres", "session". */
 export function isSeminarWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && SEMINAR_WORDS.has(token.text)
+  return token?.kind === 'word' && namesSeminar(token.lexeme)
 }
+
+const namesSeminar = asked((word) => SEMINAR_WORDS.has(word))
 
 /** "deux", "2": a count at token `at`, 2 to 99. */
 export function countAt(token: Token | undefined): number | null {
   if (!token) return null
   const value =
-    token.kind === 'number' ? token.value : token.kind === 'word' ? CARDINALS.get(token.text) : undefined
-  return value !== undefined && value >= 2 && value <= 99 ? value : null
+    token.kind === 'number' ? token.value : token.kind === 'word' ? cardinal(token.lexeme) : Number.NaN
+  return value >= 2 && value <= 99 ? value : null
 }
+
+const cardinal = asked((word) => CARDINALS.get(word) ?? Number.NaN)
+
+/** True for a token that a number or a place may start with. */
+export function opensNumber({ kind, lexeme }: Token): boolean {
+  return kind === 'word' || kind === 'mark'
+    ? opensWords(lexeme)
+    : kind === 'number' || kind === 'compound' || kind === 'ordinal'
+}
+
+const opensWords = asked(
+  (word) =>
+    MARKS.has(word) ||
+    BEFORE_LAST.has(word) ||
+    LAST.has(word) ||
+    ORDINALS.has(word) ||
+    CARDINALS.has(word) ||
+    ROMANS.has(word),
+)
 
 function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: number): number[] | null {
   if (token.kind === 'number')

@@ -1,5 +1,6 @@
 import { atomAt } from './atoms.ts'
 import { monthAt, seminarsIn, type WrittenDate } from './dates.ts'
+import { asked } from './lexeme.ts'
 import { isSeminarWord } from './numbers.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
@@ -119,10 +120,13 @@ const OPEN: readonly (readonly string[])[] = [
 
 const OPENERS = new Set(OPEN.map(([word = '']) => word))
 
+const opens = asked((word) => OPENERS.has(word))
+
 const ENDING = new Set(['jusqu', 'up', 'until'])
 
 function openRange(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] | null {
-  if (!OPENERS.has(tokens[at]?.text ?? '')) return null
+  const token = tokens[at]
+  if (!token || !opens(token.lexeme)) return null
   for (const words of OPEN) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const [word] = words

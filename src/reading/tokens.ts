@@ -1,5 +1,5 @@
+import { type Lexeme, lexemeOf } from './lexeme.ts'
 import { plain } from './plain.ts'
-import { remembered } from './remembered.ts'
 
 /**
  * A piece of text as the reading of requests sees it.
@@ -10,6 +10,7 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'ordinal' | 'compound' | 'hour' | 'opaque' | 'mark' | 'break'
   /** Folded: lower case, no accents. */
   readonly text: string
+  readonly lexeme: Lexeme
   /** As written. */
   readonly raw: string
   /** Offsets in the text that was cut up, UTF-16 code units. */
@@ -64,9 +65,12 @@ function narrow(wide: string): string {
 }
 
 function tokenOf(kind: Token['kind'], text: string, raw: string, start: number, glued: boolean): Token {
+  const isAfternoon = kind === 'word' && text.startsWith('apres') && text.includes('midi')
+  const lexeme = lexemeOf(isAfternoon ? 'apres-midi' : text)
   return {
     kind,
-    text: same(text),
+    text: lexeme.text,
+    lexeme,
     raw: kind === 'break' ? text : raw,
     start,
     end: start + raw.length,
@@ -77,9 +81,6 @@ function tokenOf(kind: Token['kind'], text: string, raw: string, start: number, 
 }
 
 const NONE: readonly string[] = []
-
-/** One string for each word: what is remembered of it is found sooner. */
-const same = remembered((text) => (text.startsWith('apres') && text.includes('midi') ? 'apres-midi' : text))
 
 function amountOf(kind: Token['kind'], text: string): number {
   if (kind === 'number' || kind === 'ordinal') return Number.parseInt(text, 10)

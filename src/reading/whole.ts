@@ -1,4 +1,5 @@
 import { monthAt, seminarsIn } from './dates.ts'
+import { asked } from './lexeme.ts'
 import { countAt, isSeminarWord, placeAt } from './numbers.ts'
 import { SERIES_WORDS } from './phrases/function-words.ts'
 import { GREETING_WORDS } from './phrases/greeting-words.ts'
@@ -9,6 +10,8 @@ import type { Token } from './tokens.ts'
 
 /** "tous les séminaires", "l'ensemble du cycle", "toute la série", "all of them" at token `at`. */
 export function wholeAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
+  const token = tokens[at]
+  if (!token || !opensWhole(token.lexeme)) return []
   const monthly = monthlyAt(tokens, at, programme)
   if (monthly) return [monthly]
   const to = wholeEnd(tokens, at)
@@ -16,6 +19,10 @@ export function wholeAt(tokens: readonly Token[], at: number, { programme }: Cal
   const strength = isSeriesOrSeminar(tokens[to - 1]) ? 'marked' : 'plain'
   return [{ how: 'all', numbers: programme.numbers, fit: 'meant', range: true, strength, from: at, to }]
 }
+
+const opensWhole = asked(
+  (word) => ALL.has(word) || SUM.has(word) || word === 'both' || SERIES_WORDS.has(word),
+)
 
 /** "all three March seminars", "both March sessions". */
 function monthlyAt(tokens: readonly Token[], at: number, programme: Programme): Reference | null {
