@@ -257,7 +257,8 @@ function numbersFor(clause: Clause, saying: Saying, since: number): number[] {
   if (own.length > 0) return own
   const ahead = saying.references.filter(({ from, to }) => to <= clause.from && from >= since)
   const later = saying.references.some(({ from }) => from >= clause.to)
-  if (!later) return meant(ahead)
+  // "Tous sauf le 6 mai, si possible en visio": whatever they come to.
+  if (!later) return ahead.some(({ range }) => range) ? [] : meant(ahead)
   return meant(ahead.slice(-1))
 }
 

@@ -144,7 +144,7 @@ function valuesOf(token: Token, marked: boolean, tokens: readonly Token[], at: n
   const upper = roman !== undefined && token.raw === token.raw.toUpperCase()
   const pronoun =
     token.text === 'i' &&
-    tokens[at + 1]?.kind === 'word' &&
+    (tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.text === "'") &&
     !['et', 'and', 'ou', 'puis'].includes(tokens[at + 1]?.text ?? '')
   const listed = (marked && !pronoun) || ROMANS.has(tokens[at + 2]?.text ?? '') || token.text.length > 1
   return roman !== undefined && upper && listed ? [roman] : null

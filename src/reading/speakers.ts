@@ -1,4 +1,5 @@
 import { isSeminarWord } from './numbers.ts'
+import { closesRole, opensRole } from './phrases/roles.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import { similar } from './similar.ts'
@@ -31,12 +32,14 @@ function nameEnd(tokens: readonly Token[], at: number, words: readonly string[],
 }
 
 const INTRODUCING = new Set(
-  'avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou'.split(
+  'avec de d par mme m mr mrs ms monsieur madame dr pr docteur professeur professor doctor with by of intervention where ou ecouter entendre hear hearing listen'.split(
     ' ',
   ),
 )
 
 function isIntroduced(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  if (opensRole(before) || closesRole(before)) return true
   for (let back = 1; back <= 4; back++) {
     const before = tokens[at - back]
     if (!before || before.kind === 'break') return false

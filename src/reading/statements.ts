@@ -69,6 +69,8 @@ function lendReferences(drafts: Draft[]): void {
       named.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
       previous.stand = 'keep'
+    else if (next?.stand === null && next.references.length > 0 && goesOn(draft, drafts[index - 1]))
+      next.stand = draft.stand
     else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
@@ -106,6 +108,14 @@ function putRight(drafts: Draft[], saying: Saying): void {
   if (!wrong || !right) return
   wrong.stand = 'leave'
   right.stand = 'join'
+}
+
+/** "Au 2 et, si possible, au 3": the doubt is about what follows. */
+function goesOn({ stand, clause }: Draft, before: Draft | undefined): boolean {
+  const { tokens } = clause.sentence
+  const isAlone = before !== undefined && before.clause.to - before.clause.from === 1
+  const opening = tokens[isAlone ? before.clause.from : clause.from]?.text ?? ''
+  return stand === 'maybe' && ['et', 'and', 'puis', 'plus'].includes(opening)
 }
 
 /** Doubt may fall on what was asked for. */

@@ -105,6 +105,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     still to confirm
     subject to
     depending on
+    permitting
     depends on
     if i|we can|could|manage|am|are|get|have
     if my|our|the|it
