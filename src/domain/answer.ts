@@ -1,5 +1,5 @@
 import type { Applied } from './apply.ts'
-import { changedAnything } from './apply.ts'
+import { changedAnything, saidWay } from './apply.ts'
 import type { Instant } from './clock.ts'
 import type { View } from './decision.ts'
 import type { Envelope } from './envelope.ts'
@@ -40,20 +40,41 @@ export function answer(
 ): AnswerDraft | null {
   const { envelope, reading } = occasion
   if (!envelope.replyTo) return null
+  const { address } = envelope.replyTo
   return {
     ...common(occasion, applied),
     kind,
     to: envelope.replyTo,
     language: reading.language,
     answers: { messageId: envelope.messageId, references: envelope.references, subject: envelope.subject },
-    people: applied.map((one) => shown(one, envelope.replyTo?.address ?? null)),
-    already: applied.length > 0 && !applied.some(changedAnything),
+    people: applied.map((one) => shown(one, address)),
+    already:
+      applied.length > 0 &&
+      applied.every((one) => one.before !== null && !changedAnything(one) && mayKnow(one, address)),
     unclear: reading.unclear,
     refused: applied.flatMap(({ refused }) => refused),
     questionPassedOn: reading.question,
     ranks: ranksOf(applied, occasion.view),
     ...(asks && { asks }),
   }
+}
+
+/** What the answer to the reader at `address` is; it tells nothing of somebody else's record. */
+export function kindOfAnswer(
+  applied: readonly Applied[],
+  address: string | null,
+): 'confirmation' | 'withdrawal' | 'doubt' {
+  const holdsSomething = applied.some((one) =>
+    mayKnow(one, address)
+      ? changedAnything(one) || one.registrations.some(({ status }) => status !== 'cancelled')
+      : shown(one, address).choices.length > 0 || (one.standing !== 'stranger' && changedAnything(one)),
+  )
+  const leaves = applied.some(({ left }) => left.length > 0)
+  const joins = applied.some(
+    ({ joined, waiting, tentative }) => joined.length + waiting.length + tentative.length > 0,
+  )
+  if (leaves && !joins) return 'withdrawal'
+  return holdsSomething ? 'confirmation' : 'doubt'
 }
 
 /** "X registered you", to everybody else whose own address is stated, when this message registered them. */
@@ -108,7 +129,10 @@ export function shown(applied: Applied, address: string | null): ShownPerson {
   const added = [...joined, ...tentative, ...waiting]
   const isOwn = address !== null && participant.email === address && !applied.byName
   const source = isOwn ? participant : person
-  const named = new Set([...person.join, ...person.maybe, ...person.online, ...person.inPerson])
+  const knows = mayKnow(applied, address)
+  const asked = [...person.join, ...person.maybe, ...person.online, ...person.inPerson]
+  // Seminars that nobody named say nothing about what the reader knows.
+  const named = new Set(person.byDefault ? added : asked)
   return {
     participant: participant.id,
     givenName: source.givenName,
@@ -122,13 +146,21 @@ export function shown(applied: Applied, address: string | null): ShownPerson {
       .map(({ seminar, status, tentative, attendance }) => ({
         seminar,
         status,
-        tentative,
-        attendance,
-        added: added.includes(seminar),
+        // To others, what was on record looks like what they asked for.
+        tentative: knows ? tentative : person.maybe.includes(seminar),
+        attendance: isOwn ? attendance : (saidWay(person, seminar) ?? 'unsaid'),
+        added: added.includes(seminar) || !knows,
       }))
       .toSorted((a, b) => a.seminar - b.seminar),
     left,
   }
+}
+
+/** Whether the reader at `address` may know what was on record before: there was nothing, it is theirs, or they gave it. */
+function mayKnow({ before, participant, byName }: Applied, address: string | null): boolean {
+  if (before === null) return true
+  if (address === null || byName) return false
+  return [participant.email, before.participant.registeredBy].includes(address)
 }
 
 function common({ envelope, hold }: Occasion, applied: readonly Applied[]) {

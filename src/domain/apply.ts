@@ -32,6 +32,8 @@ export interface Applied extends Omit<Asked, 'newcomer' | 'newEmail'> {
   readonly attendanceChanged: readonly number[]
   /** Wished-for ways of attending that have no place left. */
   readonly noPlace: readonly number[]
+  /** What a stranger said of seminars that somebody had chosen already: it changes nothing (rules.md, Proof). */
+  readonly notTheirs: readonly number[]
   readonly detailsChanged: boolean
   readonly refused: readonly Refused[]
 }
@@ -51,9 +53,12 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     left: [],
     attendanceChanged: [],
     noPlace: [],
+    notTheirs: [],
   } as Lists
   const refused: Refused[] = []
   const holds = (number: number) => ['registered', 'waiting'].includes(rows.get(number)?.status ?? '')
+
+  const had = new Set([...rows.keys()].filter(holds))
 
   const enter = (seminar: Seminar, tentative: boolean) => {
     const { number } = seminar
@@ -87,7 +92,11 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
   const isOffered = (number: number) => rows.get(number)?.offeredUntil !== undefined
   const joins = person.byDefault && [...rows.keys()].some(holds) ? person.join.filter(isOffered) : person.join
   for (const seminar of seminarsOf(joins, series)) enter(seminar, false)
-  for (const seminar of seminarsOf(person.maybe, series)) enter(seminar, true)
+  const isTheirs = (number: number) => standing !== 'stranger' || !had.has(number)
+  for (const seminar of seminarsOf(person.maybe, series)) {
+    if (isTheirs(seminar.number) || rows.get(seminar.number)?.tentative) enter(seminar, true)
+    else lists.notTheirs.push(seminar.number)
+  }
   for (const number of person.leave) {
     const row = rows.get(number)
     if (!row || !holds(number)) continue
@@ -107,6 +116,10 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     const row = rows.get(seminar.number)
     const way = saidWay(person, seminar.number)
     if (!row || !way || row.attendance === way || row.status === 'cancelled') continue
+    if (!isTheirs(seminar.number)) {
+      lists.notTheirs.push(seminar.number)
+      continue
+    }
     if (row.status === 'registered' && !row.tentative && sideOf(row.attendance) !== sideOf(way)) {
       book.free(seminar.number, row.attendance)
       const isFree = book.isFree(seminar, way)
@@ -161,13 +174,24 @@ export function untouched(known: Known): Applied {
     byName: false,
     participant,
     registrations,
-    ...{ joined: [], waiting: [], tentative: [], left: [], attendanceChanged: [], noPlace: [] },
+    ...{
+      joined: [],
+      waiting: [],
+      tentative: [],
+      left: [],
+      attendanceChanged: [],
+      noPlace: [],
+      notTheirs: [],
+    },
     detailsChanged: false,
     refused: [],
   }
 }
 
-type Lists = Record<'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace', number[]>
+type Lists = Record<
+  'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace' | 'notTheirs',
+  number[]
+>
 
 function refusal(seminar: Seminar, series: Series, now: Instant): Refused['why'] | null {
   if (seminar.cancelled) return 'cancelled'
@@ -181,7 +205,8 @@ function today(series: Series, now: Instant): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: series.timezone }).format(new Date(now))
 }
 
-function saidWay(person: ReadPerson, seminar: number): Attendance | null {
+/** How somebody said they take part. */
+export function saidWay(person: ReadPerson, seminar: number): Attendance | null {
   if (person.online.includes(seminar)) return 'online'
   return person.inPerson.includes(seminar) ? 'in-person' : null
 }

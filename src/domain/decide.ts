@@ -3,7 +3,7 @@ import { untouched } from './apply.ts'
 import { calendarAnswer } from './calendar-answer.ts'
 import { applyCaps } from './caps.ts'
 import type { Instant } from './clock.ts'
-import { type Decision, nothing, type View } from './decision.ts'
+import { type Decision, type Known, nothing, type View } from './decision.ts'
 import { digested } from './digest.ts'
 import type { Envelope } from './envelope.ts'
 import type { Concern, HoldReason } from './letter.ts'
@@ -11,6 +11,7 @@ import type { Matter } from './matter.ts'
 import type { Reading } from './reading.ts'
 import { requested } from './requested.ts'
 import { settle } from './settle.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * What is done about one message: the house rules (contract: rules.md). Pure: the same envelope, reading and view give
@@ -93,25 +94,43 @@ function bounced({ envelope, reading, view }: Occasion, now: Instant): Decision 
   }
 }
 
-/** Rights over personal data go to the organisers with what is on record at the sender's address (rules.md). */
+/**
+ * Rights over personal data go to the organisers, with what is on record when their answer would reach its owner: data
+ * go to the address on record only (rules.md, Proof).
+ */
 function aboutData(kind: 'data-access' | 'data-erasure', occasion: Occasion): Decision {
   const { envelope, view } = occasion
-  const sender = envelope.from?.address
-  const own = view.known.filter(({ participant }) => sender !== undefined && participant.email === sender)
-  return { ...nothing('to-organiser'), letters: toOrganisers([kind], own.map(untouched), occasion) }
+  const own = ownOf(occasion)
+  const reached = own.filter(
+    ({ participant }) =>
+      participant.email === envelope.replyTo?.address ||
+      standingOf(participant, envelope, view) === 'own-by-reply',
+  )
+  const isElsewhere = reached.length < own.length || (own.length === 0 && isStranger(occasion))
+  const concerns: Concern[] = isElsewhere ? [kind, 'not-the-address-on-record'] : [kind]
+  return { ...nothing('to-organiser'), letters: toOrganisers(concerns, reached.map(untouched), occasion) }
 }
 
 /** No answer: they asked for none. Whoever is not on record was written to by hand, so the organisers have to know. */
 function optOut(occasion: Occasion): Decision {
-  const { envelope, view } = occasion
-  const own = view.known
-    .map(({ participant }) => participant)
-    .filter(({ email }) => email !== null && email === envelope.from?.address)
+  const own = ownOf(occasion).map(({ participant }) => participant)
   if (own.length === 0) return forOrganisers(['opt-out'], occasion)
   return {
     ...nothing('opted-out'),
     participants: own.map((participant) => ({ ...participant, optedOut: true })),
   }
+}
+
+/** Those on record whom the writer is, by address or by a reply. */
+function ownOf({ envelope, view }: Occasion): Known[] {
+  return view.known.filter(({ participant }) =>
+    ['own', 'own-by-reply'].includes(standingOf(participant, envelope, view)),
+  )
+}
+
+/** Writes in the name of somebody on record without being believed. */
+function isStranger({ envelope, view }: Occasion): boolean {
+  return view.known.some(({ participant }) => participant.email === envelope.from?.address)
 }
 
 function other(occasion: Occasion): Decision {

@@ -49,10 +49,11 @@ export function identify(person: ReadPerson, kind: Kind, envelope: Envelope, vie
   if (atAddress.length === 1 && standsForOne) return found(atAddress)
   if (atAddress.length > 1 && standsForOne) return { kind: 'several', among: atAddress }
 
+  const registrants = [envelope.from?.address, envelope.proof === 'reply' ? view.thread?.to : undefined]
   const registered = view.known.filter(
     (known) =>
       known.participant.registeredBy !== null &&
-      known.participant.registeredBy === envelope.from?.address &&
+      registrants.includes(known.participant.registeredBy) &&
       sameName(known, person),
   )
   if (registered.length > 1) return { kind: 'several', among: registered }

@@ -1,14 +1,15 @@
-import { answer, notices, type Occasion, shown, toOrganisers } from './answer.ts'
-import { type Applied, type Asked, apply, changedAnything, changedRows, untouched } from './apply.ts'
+import { answer, kindOfAnswer, notices, type Occasion, toOrganisers } from './answer.ts'
+import { type Applied, type Asked, apply, changedRows } from './apply.ts'
+import { askOwner, changedElsewhere, movedAddress, questionFor, toldOnRecord } from './ask-back.ts'
 import type { Instant } from './clock.ts'
-import { type Decision, type Known, nothing, type View } from './decision.ts'
+import { type Decision, nothing, type View } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
 import { identify } from './identify.ts'
 import type { Reason } from './journal.ts'
 import type { AskOwnerDraft, Concern, LetterDraft } from './letter.ts'
 import { openPlaceBook } from './places.ts'
-import { ask, type Question, type QuestionDraft, type Step } from './question.ts'
-import type { Kind, Reading, ReadPerson } from './reading.ts'
+import type { Question } from './question.ts'
+import type { Reading, ReadPerson } from './reading.ts'
 import type { Participant } from './registration.ts'
 import { standingOf } from './standing.ts'
 
@@ -20,7 +21,7 @@ export function requested(occasion: Occasion, now: Instant): Decision {
   const applied: Applied[] = []
   const owners: AskOwnerDraft[] = []
   reading.participants.forEach((person, index) => {
-    const asked = whoIs(meantInThread(person, view), index, occasion, now)
+    const asked = sinceEarlier(whoIs(meantInThread(person, view), index, occasion, now), applied)
     const concern = typeof asked === 'string' ? asked : objection(asked, occasion)
     if (typeof asked === 'string' || concern === null) {
       if (typeof asked === 'string') concerns.add(asked)
@@ -36,9 +37,20 @@ export function requested(occasion: Occasion, now: Instant): Decision {
   const letters: (LetterDraft | null)[] = []
   if (applied.length > 0 || reading.unclear.length > 0) {
     if (envelope.machine || !envelope.replyTo) concerns.add('no-answer-possible')
-    else letters.push(answer(kindOfAnswer(applied), applied, occasion, questionFor(applied, occasion, now)))
+    else
+      letters.push(
+        answer(
+          kindOfAnswer(applied, envelope.replyTo.address),
+          applied,
+          occasion,
+          questionFor(applied, occasion, now),
+        ),
+      )
   }
-  letters.push(...toldOnRecord(applied, occasion, now), ...notices(applied, occasion), ...owners)
+  const changed = changedElsewhere(applied, occasion)
+  letters.push(...toldOnRecord(changed, occasion, now))
+  const others = applied.filter((one) => !changed.includes(one))
+  letters.push(...notices(others, occasion), ...owners)
   if (concerns.size > 0) letters.push(...toOrganisers([...concerns], applied, occasion))
   const filled = fillPlaces(book, view.series, view.places, occasion.hold, now)
   return {
@@ -49,12 +61,20 @@ export function requested(occasion: Occasion, now: Instant): Decision {
   }
 }
 
+/** Somebody named twice in one mail is, the second time, who they are after the first. */
+function sinceEarlier(asked: Asked | Concern, applied: readonly Applied[]): Asked | Concern {
+  if (typeof asked === 'string') return asked
+  const earlier = applied.findLast(({ participant }) => participant.id === asked.before?.participant.id)
+  return earlier ? { ...asked, before: earlier } : asked
+}
+
 /** Why the organisers have to know of what was done. */
 export function concernsOf(applied: readonly Applied[], { question }: Reading): Set<Concern> {
   const concerns = new Set<Concern>(question ? ['question'] : [])
   if (applied.some(({ waiting, noPlace }) => waiting.length + noPlace.length > 0)) concerns.add('full')
   if (applied.some(({ refused }) => refused.some(({ why }) => why === 'closed'))) concerns.add('closed')
   if (applied.some(({ byName }) => byName)) concerns.add('joined-by-name')
+  if (applied.some(({ notTheirs }) => notTheirs.length > 0)) concerns.add('not-the-address-on-record')
   return concerns
 }
 
@@ -112,96 +132,6 @@ function objection({ person, before, standing }: Asked, { reading }: Occasion): 
   return moves && standing !== 'own-by-reply' ? 'not-the-address-on-record' : null
 }
 
-/** The new address of a message that corrects contact details and nothing else; null when it moves nobody. */
-function movedAddress(person: ReadPerson, before: Known, kind: Kind): string | null {
-  const { email } = before.participant
-  const asksMore = [person.join, person.maybe, person.leave].some((list) => list.length > 0)
-  return kind === 'change' && !asksMore && email !== null && person.email !== email ? person.email : null
-}
-
-/** The question to the one on record, when they can be written to; what was asked waits for their yes. */
-function askOwner(asked: Asked, { envelope, reading, hold }: Occasion, now: Instant): AskOwnerDraft | null {
-  const { person, before } = asked
-  const address = before?.participant.email ?? null
-  if (before === null || address === null) return null
-  const newEmail = movedAddress(person, before, reading.kind)
-  // What a yes or no can settle; a corrected phone number of a stranger's is for the organisers.
-  if (person.join.length + person.leave.length === 0 && newEmail === null) return null
-  const step: Step = {
-    participant: before.participant.id,
-    join: person.join,
-    maybe: person.maybe,
-    leave: person.leave,
-    email: newEmail,
-  }
-  return {
-    kind: 'ask-owner',
-    to: { name: '', address },
-    language: before.participant.language,
-    participants: [before.participant.id],
-    answers: null,
-    onBehalfOf: envelope.from?.address ?? '',
-    hold,
-    person: shown(untouched(before), address),
-    asker: envelope.from?.name || envelope.from?.address || '',
-    join: person.join,
-    leave: person.leave,
-    newEmail,
-    asks: ask('confirm', now, { onYes: [step] }),
-  }
-}
-
-/** Words that were not clear are asked about; what was given up or changed can be taken back with a no. */
-function questionFor(
-  applied: readonly Applied[],
-  { reading }: Occasion,
-  now: Instant,
-): QuestionDraft | undefined {
-  if (reading.unclear.length > 0) return ask('unclear', now, { unclear: reading.unclear })
-  const taken = applied.filter(({ left, before }) => before !== null && left.length > 0)
-  return taken.length > 0 ? ask('undo', now, { onNo: taken.map(inverse) }) : undefined
-}
-
-/** What takes a change of registrations back. */
-function inverse({ participant, before, joined, waiting, tentative, left }: Applied): Step {
-  const wasTentative = (number: number) =>
-    before?.registrations.some((row) => row.seminar === number && row.tentative) ?? false
-  return {
-    participant: participant.id,
-    join: left.filter((number) => !wasTentative(number)),
-    maybe: left.filter(wasTentative),
-    leave: [...joined, ...waiting, ...tentative],
-    email: null,
-  }
-}
-
-/** What somebody gave up is told to their address on record too, where the answer goes elsewhere (rules.md, Proof). */
-function toldOnRecord(applied: readonly Applied[], occasion: Occasion, now: Instant): LetterDraft[] {
-  const elsewhere = applied.filter(
-    ({ participant, left }) =>
-      left.length > 0 &&
-      participant.email !== null &&
-      participant.email !== occasion.envelope.replyTo?.address,
-  )
-  return elsewhere.flatMap((one) => {
-    const letter = answer(kindOfAnswer([one]), [one], occasion, ask('undo', now, { onNo: [inverse(one)] }))
-    const address = one.participant.email ?? ''
-    return letter
-      ? [
-          {
-            ...letter,
-            to: { name: '', address },
-            language: one.participant.language,
-            answers: null,
-            people: [shown(one, address)],
-            unclear: [],
-            questionPassedOn: false,
-          },
-        ]
-      : []
-  })
-}
-
 /** New and changed people; who registers for nothing yet (all of it unclear) is not on record before they answer. */
 export function rowsOf(
   applied: readonly Applied[],
@@ -223,18 +153,6 @@ function settlesOffer({ registrations }: Applied, { onYes }: Question): boolean 
   return !registrations.some(
     ({ seminar, offeredUntil }) => numbers.includes(seminar) && offeredUntil !== undefined,
   )
-}
-
-export function kindOfAnswer(applied: readonly Applied[]): 'confirmation' | 'withdrawal' | 'doubt' {
-  const holdsSomething = applied.some(({ registrations }) =>
-    registrations.some(({ status }) => status !== 'cancelled'),
-  )
-  const leaves = applied.some(({ left }) => left.length > 0)
-  const joins = applied.some(
-    ({ joined, waiting, tentative }) => joined.length + waiting.length + tentative.length > 0,
-  )
-  if (leaves && !joins) return 'withdrawal'
-  return holdsSomething || applied.some(changedAnything) ? 'confirmation' : 'doubt'
 }
 
 function reasonFor(

@@ -1,4 +1,4 @@
-import { answer, type Occasion, toOrganisers } from './answer.ts'
+import { answer, kindOfAnswer, type Occasion, toOrganisers } from './answer.ts'
 import { type Applied, apply, changedRows } from './apply.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, nothing } from './decision.ts'
@@ -6,7 +6,7 @@ import { fillPlaces } from './fill-places.ts'
 import { openPlaceBook } from './places.ts'
 import type { Question, Step } from './question.ts'
 import type { ReadPerson } from './reading.ts'
-import { concernsOf, kindOfAnswer, rowsOf } from './requested.ts'
+import { concernsOf, rowsOf } from './requested.ts'
 import type { Series } from './series.ts'
 
 /**
@@ -28,7 +28,10 @@ export function settle(question: Question, occasion: Occasion, now: Instant): De
   const series = question.kind === 'undo' ? neverClosed(view.series) : view.series
   const applied = steps.flatMap((step) => take(step, occasion, series, book, now))
   const filled = fillPlaces(book, view.series, view.places, hold, now)
-  const letter = answer(kindOfAnswer(applied), applied, { ...occasion, reading: { ...reading, unclear: [] } })
+  const letter = answer(kindOfAnswer(applied, occasion.envelope.replyTo?.address ?? null), applied, {
+    ...occasion,
+    reading: { ...reading, unclear: [] },
+  })
   const concerns = concernsOf(applied, reading)
   const organisers = concerns.size > 0 ? toOrganisers([...concerns], applied, occasion) : []
   return {

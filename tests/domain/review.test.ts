@@ -293,3 +293,185 @@ describe('a yes or a no', () => {
     ],
   ])
 })
+
+describe('a stranger learns nothing and changes nothing', () => {
+  const here = (more: Partial<Known['registrations'][number]> = {}): Known => ({
+    ...onRecord(),
+    registrations: [row('p1', 1, more)],
+  })
+  const asks = { givenName: 'Marie', familyName: 'Dupont', email: marie, sender: false } as const
+  const answerTo = (decision: Decision) => {
+    const draft = decision.letters.find(({ to }) => to.address === other)
+    return draft && 'already' in draft ? [draft.kind, draft.already, draft.people] : draft
+  }
+
+  test('the answer is the same whether somebody was on record or not', () => {
+    const wishes: Partial<Reading>[] = [
+      { participants: [person({ ...asks, join: [1], online: [1] })] },
+      { participants: [person({ ...asks, maybe: [1] })] },
+      { participants: [person({ ...asks })], unclear: ['le 13 avril'] },
+      { participants: [person({ ...asks, join: [1] })], unclear: ['le 13 avril'] },
+    ]
+    const without = (decision: Decision) => JSON.stringify(answerTo(decision)).replaceAll('e1-1', 'p1')
+    for (const wish of wishes) {
+      const unknown = without(decided(wish, {}, fromOther))
+      expect(without(decided(wish, { known: [here()] }, fromOther))).toBe(unknown)
+      expect(without(decided(wish, { known: [here({ attendance: 'in-person' })] }, fromOther))).toBe(unknown)
+    }
+  })
+
+  test('nor by naming no seminar', () => {
+    const wish = { participants: [person({ ...asks, join: [1, 2, 3, 4], byDefault: true })] }
+    const decision = decided(wish, { known: [here()] }, fromOther)
+    expect(
+      decision.letters.map((draft) => 'people' in draft && draft.people.map(({ choices }) => choices)),
+    ).toEqual([[[]]])
+  })
+
+  test('nor with a forged From and a Reply-To of one’s own', () => {
+    const wish = { participants: [person({ join: [1] })] }
+    const known = [here({ attendance: 'online' })]
+    const unknown = decided(wish, {}, { from: { name: '', address: 'new@asso.example' }, ...forged })
+    expect(JSON.stringify(answerTo(decided(wish, { known }, forged)))).toBe(
+      JSON.stringify(answerTo(unknown)).replaceAll('e1-1', 'p1'),
+    )
+  })
+
+  table([
+    [
+      '"perhaps" for somebody registered',
+      { participants: [person({ ...asks, maybe: [1] })] },
+      { known: [here()] },
+      fromOther,
+      [
+        'already-registered',
+        `confirmation to ${other}`,
+        `to-organiser (not-the-address-on-record) to ${ada}`,
+      ],
+    ],
+    [
+      'another way of attending',
+      { participants: [person({ ...asks, join: [1, 2], online: [1, 2] })] },
+      { known: [here({ attendance: 'in-person' })] },
+      fromOther,
+      [
+        'registered',
+        'p1 2 registered online',
+        `confirmation to ${other}`,
+        `notice to ${marie}`,
+        `to-organiser (not-the-address-on-record) to ${ada}`,
+      ],
+    ],
+  ])
+})
+
+describe('what is changed in somebody’s name is told to their address on record', () => {
+  table([
+    [
+      'another phone number, answered elsewhere',
+      { kind: 'change', participants: [person({ phone: '+33199000009' })] },
+      { known: [onRecord({}, 1)] },
+      forged,
+      ['changed', `confirmation to ${other}`, `confirmation to ${marie}`],
+    ],
+    [
+      'one seminar more, asked from elsewhere',
+      { participants: [person({ join: [2] })] },
+      { known: [onRecord({}, 1)] },
+      fromOther,
+      ['registered', 'p1 2 registered', `confirmation to ${other}`, `confirmation to ${marie}`],
+    ],
+    [
+      'one seminar more, asked in their own thread: they know',
+      { participants: [person({ email: other, join: [2] })] },
+      { known: [onRecord({}, 1)], thread: letter() },
+      { ...fromOther, proof: 'reply' },
+      ['registered', 'p1 2 registered', `confirmation to ${other}`],
+    ],
+    [
+      'a colleague without an address: to whoever registered them',
+      {
+        kind: 'cancellation',
+        participants: [person({ ...karim, email: null, leave: [1], sender: false })],
+      },
+      { known: [onRecord({ ...karim, email: null, registeredBy: marie }, 1)] },
+      forged,
+      ['withdrawn', 'p1 1 cancelled', `withdrawal to ${other}`, `withdrawal to ${marie}`],
+    ],
+  ])
+
+  test('another address: the old one is told, and a no takes it back', () => {
+    const decision = decided(
+      { kind: 'change', participants: [person({ email: other })] },
+      { known: [onRecord({}, 1)], thread: letter() },
+      { ...fromOther, proof: 'reply' },
+    )
+    expect(told(decision)).toEqual(['changed', `confirmation to ${other}`, `confirmation to ${marie}`])
+    expect(decision.letters[1]?.asks?.onNo).toEqual([{ ...step, email: marie }])
+  })
+})
+
+describe('rights over data', () => {
+  const own = onRecord({ phone: '+33199000001' }, 1)
+  const shownTo = (decision: Decision) =>
+    decision.letters.map((draft) => draft.kind === 'to-organiser' && [draft.concerns, draft.people.length])
+  test.each([
+    ['as its owner', {}, [['data-access'], 1]],
+    ['when the answer would go elsewhere', forged, [['data-access', 'not-the-address-on-record'], 0]],
+    ['when DMARC failed', { proof: 'failed' }, [['data-access', 'not-the-address-on-record'], 0]],
+  ] as const)('%s: what the organisers are handed', (_, written, expected) => {
+    expect(shownTo(decided({ kind: 'data-access' }, { known: [own] }, written))).toEqual([expected])
+  })
+
+  table([
+    [
+      'an opt-out that failed DMARC is looked at by a person',
+      { kind: 'opt-out' },
+      { known: [own] },
+      { proof: 'failed' },
+      ['to-organiser', `to-organiser (opt-out) to ${ada}`],
+    ],
+    [
+      'one in the thread of a letter to somebody is theirs, wherever it comes from',
+      { kind: 'opt-out' },
+      { known: [own], thread: letter() },
+      { ...fromOther, proof: 'reply' },
+      ['opted-out'],
+    ],
+  ])
+})
+
+describe('who is who, in a mail about several', () => {
+  test('somebody named twice is one person, and takes one place', () => {
+    const decision = decided(
+      { participants: [person({ join: [1] }), person({ join: [1, 2], sender: false })] },
+      {
+        series: { ...series, seminars: [seminar(1, { capacity: 2 }), seminar(2)] },
+        known: [onRecord()],
+        places: places(0),
+      },
+    )
+    expect(told(decision)).toEqual([
+      'registered',
+      'p1 1 registered',
+      'p1 2 registered',
+      `confirmation to ${marie}`,
+    ])
+  })
+
+  table([
+    [
+      'a colleague is known to whoever registered them, also when they reply from elsewhere',
+      {
+        kind: 'cancellation',
+        participants: [person({ ...karim, email: null, leave: [1], sender: false })],
+      },
+      {
+        known: [onRecord({ id: 'p2' }), onRecord({ ...karim, email: null, registeredBy: marie }, 1)],
+        thread: letter({ participants: ['p2', 'p1'] }),
+      },
+      { ...fromOther, proof: 'reply' },
+      ['withdrawn', 'p1 1 cancelled', `withdrawal to ${other}`, `withdrawal to ${marie}`],
+    ],
+  ])
+})
