@@ -1,9 +1,15 @@
-import { lexicon } from './lexicon.ts'
+import { type Cue, lexicon } from './lexicon.ts'
 import { ATTENDANCE } from './phrases/attendance.ts'
 import type { Token } from './tokens.ts'
 
-/** Finds words about how somebody comes: online, in person, or either way. */
-export const findAttendance = lexicon(ATTENDANCE)
+const find = lexicon(ATTENDANCE)
+
+/** Finds words about how somebody comes: online, in person, or either way; not "the online form", "la vente en ligne". */
+export function findAttendance(tokens: readonly Token[]): Cue<'online' | 'inPerson' | 'either'>[] {
+  return find(tokens).flatMap(({ meaning, from, to }) =>
+    meaning === 'elsewhere' ? [] : { meaning, from, to },
+  )
+}
 
 /** True when the tokens say how somebody comes. */
 export function isAttendance(tokens: readonly Token[]): boolean {

@@ -65,6 +65,7 @@ function lendReferences(drafts: Draft[]): void {
     }
     const next = drafts[index + 1]
     if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
+    else if (draft.stand === 'join' && previous && isNoted(previous)) previous.stand = 'join'
     else if (GIVING_UP.has(draft.stand) && named?.stand === 'reason' && isPlanned(named))
       named.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
@@ -81,6 +82,14 @@ const GIVING_UP = new Set<Stand>(['leave', 'cannot'])
 /** "Je devais venir le 3, ce ne sera pas possible." */
 function isPlanned({ references, clause }: Draft): boolean {
   return references.length > 0 && clause.cues.some(({ meaning }) => meaning === 'planned')
+}
+
+/** "J'ai bien noté le 7 mars, comptez sur moi": what is acknowledged is asked for as well. */
+function isNoted({ stand, references, clause }: Draft): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to)
+  return (
+    stand === 'past' && references.length > 0 && words.some(({ text }) => text === 'note' || text === 'noted')
+  )
 }
 
 /** "Le reste, hélas, ce sera sans moi": an interjection stands between. */

@@ -1,7 +1,7 @@
 import type { Phrases } from '#src/reading/lexicon.ts'
 
-/** How somebody comes. `either`: it is left open. The syntax is that of `lexicon`. */
-export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
+/** How somebody comes. `either`: it is left open. `elsewhere`: something other than coming is done so. The syntax is that of `lexicon`. */
+export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either' | 'elsewhere'> = {
   online: `
     visio
     visios
@@ -69,5 +69,15 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either'> = {
     not in person
     que ce soit
     seront ?ils ?elles en visio
+  `,
+  elsewhere: `
+    formulaire*|annonce*|programme|site|boutique*|vente*|vendre|vends|achat*|acheter|commande*|publication|plateforme|paiement|catalogue|jeu|jeux|demarche*|billetterie en ligne
+    vu|lu|trouve|decouvert|consulte ?votre ?l ?le ?la ?annonce ?programme en ligne
+    travaille|travaillons|travail ?surtout ?souvent ?essentiellement en|a ligne|distance|visio
+    teletravail
+    online shop*|form*|store*|programme|page|booking|registration|system|calendar|sale*|business|newsletter|link|brochure|poster|banking|dating|gaming|safety|harms|abuse|marketplace
+    selling|sell|sells|shop|shopping|buying|trading|work|working|trade|saw|seen|read|found|spotted|advertised|registered|registering|booked|paid ?it ?this ?that ?mostly ?mainly ?about online|remotely
+    saw|seen|read|found|spotted your|the|this programme|series|poster|advert|announcement|page|details|website online
+    work|working ?mostly ?mainly ?now from home
   `,
 }

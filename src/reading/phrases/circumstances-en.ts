@@ -13,6 +13,10 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     thank|thanks ?you ?so ?much ?again for
     congratulations
     see you
+    duly noted
+    noted for|thanks|with
+    it|that|them in my|our|the diary|calendar
+    looking forward to seeing|meeting
     apolog* for
     sorry ?that ?i ?for missing|missed|not
     missing|missed yesterday|last

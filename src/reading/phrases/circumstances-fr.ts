@@ -27,6 +27,11 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     est|sont deja passe*
     a demain|lundi|mardi|mercredi|jeudi|vendredi|samedi
     a tres bientot|vite
+    bien note ?pour ?que
+    c est note
+    je|j|nous note|notons|ai|avons ?bien ?note la|le|les|votre|l ?date
+    au plaisir de|d ?vous ?te voir|retrouver|rencontrer|echanger|lire
+    mis|note|inscrit dans|sur|a mon|notre agenda|calendrier|planning
     absence|absent|absente|manque . hier
     absence . . dernier|derniere
     felicitations
