@@ -112,9 +112,11 @@ function hides(reference: Reference, cue: Cue<Meaning>): boolean {
 
 /** Splits a sentence where something else begins to be said; a list of seminars is never torn. */
 export function clausesOf(sentence: Saying): readonly Clause[] {
-  const known = cut.get(sentence) ?? split(sentence)
-  cut.set(sentence, known)
-  return known
+  const known = cut.get(sentence)
+  if (known !== undefined) return known
+  const found = split(sentence)
+  cut.set(sentence, found)
+  return found
 }
 
 /** A sentence is asked for its clauses more than once. */

@@ -104,7 +104,8 @@ const divider = /[,;|•·\t\n()[\]<>…]|\s[-–—/:]+\s|[:–—](?=\s)|\.(?=
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const match of text.matchAll(divider)) {
+  divider.lastIndex = 0
+  for (let match = divider.exec(text); match; match = divider.exec(text)) {
     // "M. Dupont", "St. Martin", "J. Petit": a full stop after a few letters divides nothing.
     if (
       match[0] === '.' &&
@@ -154,5 +155,5 @@ function isNoise(text: string): boolean {
   )
     return true
   if (/^(?:\p{N}|\P{L})+$/u.test(text) || /^(?:a la|en) retraite\b/.test(folded)) return true
-  return /[!?]$/.test(text) || wordsOf(text).length > 20
+  return /[!?]$/.test(text) || (text.length > 40 && wordsOf(text).length > 20)
 }

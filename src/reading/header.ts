@@ -36,8 +36,8 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const core = shown.replace(/\s*\([^)]{0,80}\)\s*$/, '')
   const [before = '', after = '', ...more] = core.split(',')
   const inverted = more.length === 0 && after.trim() !== '' ? parseName(core, local) : null
-  const aside = describe(after, 0, setting, null)
-  if (inverted && !roleOf(aside.said) && !organisationOf(aside.said) && before.split(/\s+/).length <= 4)
+  const aside = inverted ? describe(after, 0, setting, null).said : []
+  if (inverted && !roleOf(aside) && !organisationOf(aside) && before.split(/\s+/).length <= 4)
     return {
       ...noProfile,
       name: read(inverted, shown, 'headers', 0, 'display-name'),

@@ -167,8 +167,8 @@ function sharedFamily(words: readonly Word[], i: number, text: string): string |
 /** "my husband Art": one word that nothing but its capital and whoever brings it tells. */
 function broughtAt(words: readonly Word[], i: number, before: string): NameRun | null {
   const word = words[i]
-  if (!word || !kin.test(before) || !/^\p{Lu}\p{Ll}{1,20}$/u.test(word.text) || isNeverName(word.text))
-    return null
+  if (!word?.isCapitalised || !/^\p{Lu}\p{Ll}{1,20}$/u.test(word.text) || isNeverName(word.text)) return null
+  if (!kin.test(before)) return null
   if (opensRole(word.plain) || closesRole(word.plain) || opensOrganisation([word.plain, ''])) return null
   return { from: i, to: i + 1, sure: true, honoured: false }
 }

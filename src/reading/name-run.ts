@@ -103,23 +103,35 @@ function isParticleAt(words: readonly Word[], i: number, inside: boolean, known:
 const noParticle: ReadonlySet<string> = new Set(['les', 'l', "l'"])
 
 function fits(run: readonly Word[], known: Name): boolean {
+  if (!run.some((each) => inName(each, known))) return false
   const read = parseName(run.map((each) => each.text).join(' '))
-  if (read === null || !run.some((each) => inName(each, known))) return false
+  if (read === null) return false
   return agree(read, known) || run.every((each) => inName(each, known))
 }
 
 function inName(each: Word, known: Name): boolean {
-  if (particles.has(each.plain)) return false
-  const words = plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
-  const parts = each.plain.split('-')
+  const hyphen = each.plain.indexOf('-')
   // "jean-christophe" for a known Jean; a family name of two parts only whole or by its first.
-  return parts[0] !== undefined && words.includes(parts[0])
+  const first = hyphen < 0 ? each.plain : each.plain.slice(0, hyphen)
+  return wordsIn(known).includes(first) && !particles.has(each.plain)
 }
+
+/** The words of a name, plain; the words of a text are held against the same name one by one. */
+function wordsIn(name: Name): readonly string[] {
+  const known = split.get(name)
+  if (known) return known
+  const words = plainWords(`${name.given ?? ''} ${name.family ?? ''}`)
+  split.set(name, words)
+  return words
+}
+
+const split = new WeakMap<Name, readonly string[]>()
 
 function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {
   return /^(?:| |\. )$/.test(text.slice(left?.end ?? 0, right?.at ?? 0))
 }
 
 function bare(each: Word | undefined): string {
-  return (each?.plain ?? '').replace(/\./g, '')
+  const word = each?.plain ?? ''
+  return word.includes('.') ? word.replaceAll('.', '') : word
 }

@@ -7,9 +7,11 @@ const findQuestions = lexicon(QUESTION)
 
 /** What a sentence is as a question: `genuine` needs a person's answer, `request` is a polite order, `none` neither. */
 export function questionIn(saying: Saying): QuestionKind {
-  const kind = judged.get(saying) ?? judge(saying)
-  judged.set(saying, kind)
-  return kind
+  const known = judged.get(saying)
+  if (known !== undefined) return known
+  const found = judge(saying)
+  judged.set(saying, found)
+  return found
 }
 
 type QuestionKind = 'genuine' | 'request' | 'none'

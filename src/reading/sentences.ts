@@ -32,9 +32,11 @@ const bullet = /^\s{0,20}(?:[-–—*•·▪►→>○]|\(?\d{1,2}[.)°]|\(?[a-
 
 /** The lines of whoever asks, as sentences; table rows are left out. Linear in the text, which is cut up once. */
 export function sentencesOf(layout: Layout): readonly Sentence[] {
-  const known = cut.get(layout) ?? cutUp(layout)
-  cut.set(layout, known)
-  return known
+  const known = cut.get(layout)
+  if (known !== undefined) return known
+  const found = cutUp(layout)
+  cut.set(layout, found)
+  return found
 }
 
 const cut = new WeakMap<Layout, readonly Sentence[]>()

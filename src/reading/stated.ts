@@ -163,16 +163,19 @@ const joins =
 
 /** `l'amicale des locataires viendra …`: the organisation that a sentence is about, with a verb of coming behind it. */
 function speaksFor(sentence: Sentence): Read<string> | null {
+  if (!comes.test(sentence.plain)) return null
   const lead = greeting.exec(sentence.plain)?.[0].length ?? 0
   const tail = sentence.text.slice(lead, lead + 200)
   const [first] = readPiece(tail.split(/[,;:(]/)[0] ?? '')
   if (first?.kind !== 'organisation' || first.at > 6) return null
-  const verb =
-    /^ ?,? ?(?:viendra|sera|seront|souhaite|participera|assistera|s'inscrit|aimerait|would like|will|wishes)/
-  if (!verb.test(sentence.plain.slice(lead + first.at + first.text.length))) return null
+  const verb = comes.exec(sentence.plain.slice(lead + first.at + first.text.length))
+  if (verb?.index !== 0) return null
   const text = oneLine(first.text)
   return text === null ? null : read(text, first.text, 'text', sentence.start + lead + first.at, 'speaks-for')
 }
+
+const comes =
+  /(?: ?,? ?)(?:viendra|sera|seront|souhaite|participera|assistera|s'inscrit|aimerait|would like|will|wishes)/
 
 /** `CPE au collège X, je m'inscris…`: a role that opens the sentence, with the writer's verb behind it. */
 function openingRole(sentence: Sentence): number | null {

@@ -5,6 +5,7 @@ import { remembered } from '#src/reading/remembered.ts'
 export interface Word {
   readonly text: string
   readonly plain: string
+  readonly isCapitalised: boolean
   readonly at: number
   readonly end: number
 }
@@ -18,23 +19,30 @@ const elision = /^(?:[ldjcsnmLDJCSNM]|qu|Qu)['’](?=.)/u
 /** The words of a text with their places. Linear. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(shape)) {
-    const trimmed = match[0].replace(/[-&]{1,5}$/, '').replace(/(?<=[^.]{3})\.{1,5}$/, '')
-    const elided = elision.exec(trimmed)?.[0] ?? ''
-    // "N'Guessan" is a name, "n'est" is not.
-    const apart = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
-    if (apart) words.push(word(elided, match.index))
-    words.push(
-      apart ? word(trimmed.slice(elided.length), match.index + elided.length) : word(trimmed, match.index),
-    )
-    if (words.length > MOST) break
+  shape.lastIndex = 0
+  for (let match = shape.exec(text); match && words.length <= MOST; match = shape.exec(text)) {
+    for (const { text, plain, isCapitalised, at, end } of partsOf(match[0]))
+      words.push({ text, plain, isCapitalised, at: match.index + at, end: match.index + end })
   }
   return words
 }
 
+/** The words in one stretch of letters, placed in it. */
+const partsOf = remembered((stretch): readonly Word[] => {
+  const trimmed = stretch.replace(/[-&]{1,5}$/, '').replace(/(?<=[^.]{3})\.{1,5}$/, '')
+  const elided = elision.exec(trimmed)?.[0] ?? ''
+  // "N'Guessan" is a name, "n'est" is not.
+  const apart = elided !== '' && (elided === elided.toLowerCase() || /^[LJC]/.test(elided))
+  return apart ? [word(elided, 0), word(trimmed.slice(elided.length), elided.length)] : [word(trimmed, 0)]
+})
+
+function word(text: string, at: number): Word {
+  return { text, plain: plain(text), isCapitalised: /^\p{Lu}/u.test(text), at, end: at + text.length }
+}
+
 /** True for a word that starts with a capital. */
 export function isCapitalised(word: Word | undefined): boolean {
-  return /^\p{Lu}/u.test(word?.text ?? '')
+  return word?.isCapitalised ?? false
 }
 
 /** True for more than one letter, all capital. */
@@ -42,10 +50,3 @@ export function isAllCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
-
-function word(text: string, at: number): Word {
-  return { ...known(text), at, end: at + text.length }
-}
-
-/** One string for each word: what is remembered of it is found sooner. */
-const known = remembered((text) => ({ text, plain: plain(text) }))
