@@ -11,6 +11,7 @@ import {
   digestHead,
   mailServer,
   mailUserAgent,
+  recall,
   robotAddress,
   robotSubject,
   writtenByProgram,
@@ -119,16 +120,23 @@ function header(name: string, value: string): Mark {
   return { words: `${name}: ${value}`.slice(0, 200), where: 'headers', at: 0, rule: 'robot-header' }
 }
 
-function subjectMark(message: Message, { subject }: Layout): Mark | null {
-  const { text } = subject
+function subjectMark(message: Message, layout: Layout): Mark | null {
+  const { text } = layout.subject
   const words = (rule: string): Mark => ({ words: text.slice(0, 200), where: 'subject', at: 0, rule })
-  if (absenceSubject.test(text)) return words('absence-subject')
+  if (absenceSubject.test(text) && !answersAbsence(message, layout)) return words('absence-subject')
   if (/^\s*(?:fwd?|tr|wg)\s*:/i.test(text)) return null
   // "Congé maternité Re: …": the responder puts the absence before the subject that it answers
   if (/^(?:cong[ée]s?|absen|vacances|on leave|annual leave|maternity|arr[êe]t)[^:]{0,40}\bre ?:/i.test(text))
     return words('absence-subject')
   if (isPerson(message)) return null
   return robotSubject.test(text) && !replyPrefix.test(text) ? words('robot-subject') : null
+}
+
+/** "RE: Réponse automatique : …": somebody answers an absence in words of their own. */
+function answersAbsence(message: Message, layout: Layout): boolean {
+  if (!replyPrefix.test(layout.subject.text) || !isPerson(message)) return false
+  const own = layout.lines.filter(({ zone, text }) => text && zone === 'own')
+  return own.length > 0 && !firstLine(own, away)
 }
 
 /** Only what the writer says counts: a reply under "Ne pas répondre à ce message" is a person's. */
@@ -144,6 +152,8 @@ function bodyMark(message: Message, layout: Layout): Mark | null {
   if (digest && !replyPrefix.test(layout.subject.text)) return line(digest, 'digest')
   const gone = absence(message, own)
   if (gone) return gone
+  const recalled = own.length <= 3 ? firstLine(own, recall) : null
+  if (recalled) return line(recalled, 'recall')
   if (isPerson(message) && !isRobot) return null
   const said = firstLine(own, writtenByProgram)
   if (said && !replyPrefix.test(layout.subject.text)) return line(said, 'says-automatic')
