@@ -8,7 +8,7 @@ import type { HoldReason, LetterDraft } from './letter.ts'
  */
 export function applyCaps(
   drafts: readonly LetterDraft[],
-  view: Pick<View, 'rules' | 'writtenTo' | 'writtenOnBehalf' | 'writtenInAll'>,
+  view: Pick<View, 'series' | 'rules' | 'writtenTo' | 'writtenOnBehalf' | 'writtenInAll'>,
 ): { letters: LetterDraft[]; firstBeyond: boolean } {
   const counts = new Map<string, Written>()
   let inAll = view.writtenInAll
@@ -21,15 +21,11 @@ export function applyCaps(
       (draft.kind === 'to-organiser' ? view.writtenOnBehalf : view.writtenTo.get(key)) ??
       none
     const { lettersPerAddressAndHour, lettersPerAddressAndDay, lettersPerHour } = view.rules
-    const beyond =
-      written.lastHour >= lettersPerAddressAndHour ||
-      written.lastDay >= lettersPerAddressAndDay ||
-      inAll >= lettersPerHour
-    if (
-      written.lastHour === lettersPerAddressAndHour ||
-      written.lastDay === lettersPerAddressAndDay ||
-      inAll === lettersPerHour
-    ) {
+    // One matter is a letter to each organiser.
+    const copies = draft.kind === 'to-organiser' ? Math.max(1, view.series.organisers.length) : 1
+    const [perHour, perDay] = [lettersPerAddressAndHour * copies, lettersPerAddressAndDay * copies]
+    const beyond = written.lastHour >= perHour || written.lastDay >= perDay || inAll >= lettersPerHour
+    if (written.lastHour === perHour || written.lastDay === perDay || inAll === lettersPerHour) {
       firstBeyond = true
     }
     counts.set(key, { lastHour: written.lastHour + 1, lastDay: written.lastDay + 1 })

@@ -8,6 +8,7 @@ import { digested } from './digest.ts'
 import type { Envelope } from './envelope.ts'
 import type { Concern, HoldReason } from './letter.ts'
 import type { Matter } from './matter.ts'
+import { ask } from './question.ts'
 import type { Reading } from './reading.ts'
 import { requested } from './requested.ts'
 import { settle } from './settle.ts'
@@ -53,7 +54,7 @@ function decideKind(occasion: Occasion, now: Instant): Decision {
     case 'opt-out':
       return optOut(occasion)
     case 'other':
-      return other(occasion)
+      return other(occasion, now)
     case 'registration':
     case 'change':
     case 'cancellation':
@@ -133,14 +134,14 @@ function isStranger({ envelope, view }: Occasion): boolean {
   return view.known.some(({ participant }) => participant.email === envelope.from?.address)
 }
 
-function other(occasion: Occasion): Decision {
+function other(occasion: Occasion, now: Instant): Decision {
   const { reading, view, words } = occasion
   // "Yes" has a meaning in its thread only, and there no question is open: a person has to see it.
   if (reading.question || (reading.assent && view.thread)) {
     return forOrganisers([words.text.trim() === '' ? 'no-words' : 'question'], occasion)
   }
   if (reading.unclear.length === 0) return nothing('acknowledged')
-  const letter = answer('doubt', [], occasion)
+  const letter = answer('doubt', [], occasion, ask('unclear', now, { unclear: reading.unclear }))
   return { ...nothing('asked'), letters: letter ? [letter] : [] }
 }
 
@@ -153,7 +154,11 @@ function withinCaps(decision: Decision, occasion: Occasion, now: Instant): Decis
   const { envelope, view } = occasion
   const drafts = decision.letters.filter(({ answers }) => answers === null || !envelope.machine)
   const { letters, firstBeyond } = applyCaps(drafts, view)
-  const told = firstBeyond ? toOrganisers(['capped'], [], { ...occasion, hold: null }) : []
+  const { noticesPerDay } = view.rules
+  const noticesBeyond =
+    view.noticesToday < noticesPerDay &&
+    drafts.some(({ kind, hold }) => kind === 'notice' && hold === 'capped')
+  const told = firstBeyond || noticesBeyond ? toOrganisers(['capped'], [], { ...occasion, hold: null }) : []
   const { entry } = envelope
   const matter = { id: entry, mail: entry, unclear: occasion.reading.unclear }
   return digested({ ...decision, letters: [...letters, ...told] }, matter, view, now)

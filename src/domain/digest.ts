@@ -27,9 +27,16 @@ export function digested(
   }
 }
 
-/** Rights over personal data are a letter of their own, which holds what is on record. */
+/**
+ * Rights over personal data are a letter of their own, which holds what is on record; what came of old mail is held
+ * until somebody wants it (rules.md, Old mail).
+ */
 function canWait(draft: LetterDraft): draft is ToOrganiserDraft {
-  return draft.kind === 'to-organiser' && !draft.concerns.some((concern) => concern.startsWith('data-'))
+  return (
+    draft.kind === 'to-organiser' &&
+    draft.hold !== 'old' &&
+    !draft.concerns.some((concern) => concern.startsWith('data-'))
+  )
 }
 
 /** The digest of some matters, to each organiser; they are told then. */

@@ -31,7 +31,7 @@ export function due(view: DueView, now: Instant): Decision | null {
   if (view.question) {
     const { question } = view.question
     if (question.expiresAt <= now) return expired(view.question, view, now)
-    return reminded(view.question, view.hold)
+    return reminded(view.question, view)
   }
   const filled = fillPlaces(openPlaceBook(view.series, view.places), view.series, view.places, view.hold, now)
   return filled.registrations.length > 0 ? { ...nothing('promoted'), ...filled } : null
@@ -39,33 +39,48 @@ export function due(view: DueView, now: Instant): Decision | null {
 
 type Asked = NonNullable<DueView['question']>
 
-function reminded({ question, letter, known }: Asked, hold: HoldReason | null): Decision {
+function reminded({ question, letter, known }: Asked, { series, hold }: DueView): Decision {
+  const done: Question = { ...question, remindAt: null }
+  // Nobody is reminded of a letter they never got.
+  if (!wasAsked(letter)) return { ...nothing('acknowledged'), questions: [done] }
   const nudge: NudgeDraft = {
     kind: 'nudge',
     to: { name: '', address: letter.to },
-    language: known[0]?.participant.language ?? 'fr',
+    language: question.language ?? known[0]?.participant.language ?? series.language,
     participants: question.participants,
     answers: { messageId: letter.messageId, references: [], subject: '' },
     onBehalfOf: letter.onBehalfOf,
     hold,
+    reminds: letter.id,
     askedAt: question.askedAt,
     until: question.expiresAt,
     unclear: question.unclear,
   }
-  return { ...nothing('reminded'), letters: [nudge], questions: [{ ...question, remindAt: null }] }
+  return { ...nothing('reminded'), letters: [nudge], questions: [done] }
+}
+
+/** False for a letter that is held still, or never arrived. */
+function wasAsked({ status }: Letter): boolean {
+  return status === 'sent' || status === 'queued'
 }
 
 function expired({ question, letter, known }: Asked, view: DueView, now: Instant): Decision {
   const closed: Question = { ...question, status: 'expired' }
-  if (question.kind === 'offer') return lapsed(closed, known, view, now)
-  if (question.kind === 'undo') return { ...nothing('expired'), questions: [closed] }
+  if (question.kind === 'offer') return lapsed(closed, { letter, known }, view, now)
+  if (question.kind === 'undo' || letter.status === 'held')
+    return { ...nothing('expired'), questions: [closed] }
   const decision = { ...nothing('expired'), letters: unanswered(question, letter, view), questions: [closed] }
   const { id, unclear } = question
   return digested(decision, { id, mail: letter.cause, unclear }, view, now)
 }
 
 /** Whoever let a place lapse waits again, behind the others; the next one is asked. */
-function lapsed(question: Question, known: readonly Known[], view: DueView, now: Instant): Decision {
+function lapsed(
+  question: Question,
+  { letter, known }: Pick<Asked, 'letter' | 'known'>,
+  view: DueView,
+  now: Instant,
+): Decision {
   const isOffered = ({ status, offeredUntil }: Registration) =>
     status === 'waiting' && offeredUntil !== undefined && offeredUntil <= now
   const rows = known.flatMap(({ registrations }) => registrations.filter(isOffered))
@@ -73,7 +88,8 @@ function lapsed(question: Question, known: readonly Known[], view: DueView, now:
   const back = rows.map((row): Registration => {
     book.free(row.seminar, row.attendance)
     const { offeredUntil: _, ...rest } = row
-    return { ...rest, since: now }
+    // Whoever was never told of the offer loses no rank by it.
+    return letter.status === 'held' ? rest : { ...rest, since: now }
   })
   const filled = fillPlaces(book, view.series, view.places, view.hold, now)
   return {

@@ -114,6 +114,8 @@ export interface PlaceDraft extends Draft {
 /** A question of ours has had no answer for some days. */
 export interface NudgeDraft extends Draft {
   readonly kind: 'nudge'
+  /** Id of the letter that asked. */
+  readonly reminds?: string
   /** When it was asked, and until when it can be answered. */
   readonly askedAt: Instant
   readonly until: Instant
@@ -217,6 +219,8 @@ export interface Letter {
   readonly participants: readonly string[]
   /** The seminars it is about: what a reply that names none means. Empty: none in particular. */
   readonly seminars?: readonly number[]
+  /** The letter whose question it reminds of: a reply answers that. */
+  readonly reminds?: string
   /** Journal entry that caused it. */
   readonly cause: string
   readonly status: LetterStatus

@@ -1,4 +1,5 @@
 import { day, type Instant, plus } from './clock.ts'
+import type { Language } from './series.ts'
 
 /** What a yes or a no does to one person: the same lists as a reading, already settled on record. */
 export interface Step {
@@ -32,6 +33,8 @@ export interface Question extends QuestionDraft {
   /** Id of the letter that asks. */
   readonly id: string
   readonly participants: readonly string[]
+  /** The one it was asked in: who is asked need not be on record. */
+  readonly language?: Language
   readonly status: 'open' | 'settled' | 'expired'
   readonly askedAt: Instant
 }

@@ -4,9 +4,10 @@ import type { Envelope } from '#src/domain/envelope.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import { nameKey } from '#src/domain/name-key.ts'
 import { type ParkView, parkedSender } from '#src/domain/park.ts'
+import { sideOf } from '#src/domain/places.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
-import type { Participant } from '#src/domain/registration.ts'
+import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
@@ -28,8 +29,18 @@ export async function gatherView(
     envelope.replyTo?.address,
     ...reading.participants.map(({ email }) => email),
   ])
+  const known = await knownAmong(tx, addresses, sender, thread)
+  const namesakes = await namesakesOf(tx, reading)
+  const places = await gatherPlaces(tx, installation.published)
+  const people = [...known, ...namesakes, ...[...places.waiting.values()].flat()]
+  const readers = unique([
+    ...addresses,
+    ...people.flatMap(({ participant }) => [participant.email, participant.registeredBy]),
+  ])
+  // As letters are written on behalf of: a mail without From has a sender too.
+  const onBehalfOf = sender || (envelope.replyTo?.address ?? '')
   const writtenTo: [string, Written][] = []
-  for (const address of addresses) {
+  for (const address of readers) {
     writtenTo.push([
       address,
       {
@@ -47,12 +58,12 @@ export async function gatherView(
     thread,
     question: await openQuestion(tx, thread),
     reported: await found(reading.aboutMessageIds, (id) => tx.letterByMessageId(id)),
-    known: await knownAmong(tx, addresses, sender, thread),
-    namesakes: await namesakesOf(tx, reading),
-    places: await gatherPlaces(tx, installation.published),
+    known,
+    namesakes,
+    places,
     writtenTo: new Map(writtenTo),
-    writtenOnBehalf: await writtenOnBehalf(tx, sender, now),
-    noticesToday: await tx.noticesOnBehalfSince(sender, plus(now, -day)),
+    writtenOnBehalf: await writtenOnBehalf(tx, onBehalfOf, now),
+    noticesToday: await tx.noticesOnBehalfSince(onBehalfOf, plus(now, -day)),
     writtenInAll: await tx.lettersSince(plus(now, -hour)),
   }
 }
@@ -80,17 +91,15 @@ async function writtenOnBehalf(tx: Transaction, sender: string, now: Instant): P
   }
 }
 
-/** Places taken, and the first who wait, of the seminars that have a capacity. */
+/** Places taken, and the first who wait, of the seminars that have a capacity, or had one while people waited. */
 export async function gatherPlaces(tx: Transaction, series: Series): Promise<Places> {
   const taken = new Map<number, { room: number; online: number }>()
   const waiting = new Map<number, Known[]>()
   const queue = new Map<number, number>()
-  const bounded = series.seminars.filter(
-    ({ capacity, onlineCapacity }) => (capacity ?? onlineCapacity) !== undefined,
-  )
-  for (const { number } of bounded) {
+  for (const { number, capacity, onlineCapacity } of series.seminars) {
     const seats = await tx.seats(number)
-    const rows = await tx.waitingFor(number, firstWaiting)
+    if ((capacity ?? onlineCapacity) === undefined && seats.waiting === 0) continue
+    const rows = await tx.waitingFor(number, seats.waiting)
     const kept = rows.filter(({ offeredUntil }) => offeredUntil !== undefined)
     const keptOnline = kept.filter(({ attendance }) => attendance === 'online').length
     taken.set(number, {
@@ -99,18 +108,26 @@ export async function gatherPlaces(tx: Transaction, series: Series): Promise<Pla
     })
     waiting.set(
       number,
-      await withRows(tx, await found(rows, ({ participant }) => tx.participant(participant))),
+      await withRows(tx, await found(firstOf(rows), ({ participant }) => tx.participant(participant))),
     )
     queue.set(number, seats.waiting)
   }
   return { taken, waiting, queue }
 }
 
-/** As many as can get a place because of one message. */
+/** As many as get a place in one decision, in the room and online; the next decision finds the next ones. */
 const firstWaiting = 20
 
+/** Those a place is kept for, and the first of those who wait for one on either side. */
+function firstOf(rows: readonly Registration[]): Registration[] {
+  const seen = { room: 0, online: 0 }
+  return rows.filter(
+    ({ offeredUntil, attendance }) => offeredUntil !== undefined || seen[sideOf(attendance)]++ < firstWaiting,
+  )
+}
+
 async function openQuestion(tx: Transaction, thread: Letter | null): Promise<Question | null> {
-  const question = thread ? await tx.question(thread.id) : undefined
+  const question = thread ? await tx.question(thread.reminds ?? thread.id) : undefined
   return question?.status === 'open' ? question : null
 }
 

@@ -29,6 +29,7 @@ export function writeLetter(
     onBehalfOf: draft.onBehalfOf,
     participants: draft.participants,
     ...(seminars.length > 0 && { seminars }),
+    ...(draft.kind === 'nudge' && draft.reminds && { reminds: draft.reminds }),
     cause,
     status: draft.hold ? 'held' : 'queued',
     hold: draft.hold,
@@ -37,7 +38,9 @@ export function writeLetter(
     createdAt: now,
   }
   const { asks, participants } = draft
-  const question: Question | null = asks ? { ...asks, id, participants, status: 'open', askedAt: now } : null
+  const question: Question | null = asks
+    ? { ...asks, id, participants, language: draft.language, status: 'open', askedAt: now }
+    : null
   return { letter, body, question }
 }
 

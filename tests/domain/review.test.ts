@@ -475,3 +475,65 @@ describe('who is who, in a mail about several', () => {
     ],
   ])
 })
+
+describe('a question nobody got', () => {
+  const question: Question = {
+    ...ask('unclear', now, { unclear: ['le 9'] }),
+    id: 'l1',
+    participants: [],
+    language: 'en',
+    status: 'open',
+    askedAt: '2027-01-15T09:00:00.000Z',
+    remindAt: now,
+  }
+  const view = {
+    series,
+    rules: { ...houseRules, digestAt: null },
+    hold: null,
+    places: places(0),
+    question: { question, letter: letter(), known: [] },
+  }
+
+  test('is asked once more in the language it was asked in', () => {
+    expect(due(view, now)?.letters.map(({ language }) => language)).toEqual(['en'])
+  })
+
+  test('because its letter is held is neither reminded of nor put to the organiser', () => {
+    const held = { ...view, question: { ...view.question, letter: letter({ status: 'held', hold: 'old' }) } }
+    expect(told(due(held, now) as Decision)).toEqual(['acknowledged'])
+    const over = { ...held, question: { ...held.question, question: { ...question, expiresAt: now } } }
+    expect(told(due(over, now) as Decision)).toEqual(['expired'])
+  })
+})
+
+describe('brakes', () => {
+  const asks = { kind: 'other', question: true } as const
+  test('what old mail would tell the organisers is held, not put into their digest', () => {
+    const decision = decided(asks, { rules: houseRules }, { receivedAt: '2027-01-10T09:00:00.000Z' })
+    expect([told(decision), decision.matters]).toEqual([
+      ['to-organiser', `to-organiser (question) to ${ada}, held: old`],
+      [],
+    ])
+  })
+
+  test('one matter is one letter, however many organisers there are', () => {
+    const four = { ...series, organisers: [1, 2, 3, 4].map((n) => `ada${n}@ville.example`) }
+    expect(decided(asks, { series: four }).letters.map(({ hold }) => hold)).toEqual([null, null, null, null])
+  })
+
+  test('more colleagues than may be told: the organisers are', () => {
+    const team = Array.from({ length: 16 }, (_, n) =>
+      person({ givenName: `Ana ${n}`, email: `ana${n}@asso.example`, join: [1], sender: false }),
+    )
+    const concerns = ({ letters }: Decision) =>
+      letters.flatMap((draft) => (draft.kind === 'to-organiser' ? draft.concerns : []))
+    expect(concerns(decided({ participants: team }))).toEqual(['capped'])
+    expect(concerns(decided({ participants: team.slice(1) }))).toEqual([])
+    expect(concerns(decided({ participants: team }, { noticesToday: 30 }))).toEqual([])
+  })
+
+  test('what is asked of somebody is a question, also when the mail asked for nothing clear', () => {
+    const [doubt] = decided({ kind: 'other', unclear: ['le cycle'] }).letters
+    expect(doubt?.asks?.unclear).toEqual(['le cycle'])
+  })
+})
