@@ -127,7 +127,11 @@ export function toOrganisers(
 export function shown(applied: Applied, address: string | null): ShownPerson {
   const { person, participant, registrations, joined, tentative, waiting, left } = applied
   const added = [...joined, ...tentative, ...waiting]
-  const isOwn = address !== null && participant.email === address && !applied.byName
+  const isOwn =
+    address !== null &&
+    participant.email === address &&
+    !applied.byName &&
+    participant.joinedByName === undefined
   const source = isOwn ? participant : person
   const knows = mayKnow(applied, address)
   const asked = [...person.join, ...person.maybe, ...person.online, ...person.inPerson]
@@ -160,7 +164,8 @@ export function shown(applied: Applied, address: string | null): ShownPerson {
 function mayKnow({ before, participant, byName }: Applied, address: string | null): boolean {
   if (before === null) return true
   if (address === null || byName) return false
-  return [participant.email, before.participant.registeredBy].includes(address)
+  const own = participant.joinedByName === undefined ? participant.email : null
+  return [own, before.participant.registeredBy].includes(address)
 }
 
 function common({ envelope, hold }: Occasion, applied: readonly Applied[]) {

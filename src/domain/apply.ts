@@ -5,7 +5,7 @@ import { type PlaceBook, sideOf } from './places.ts'
 import type { ReadPerson } from './reading.ts'
 import type { Attendance, Participant, Registration } from './registration.ts'
 import { isToCome, type Seminar, type Series } from './series.ts'
-import type { Standing } from './standing.ts'
+import { isFromBefore, type Standing } from './standing.ts'
 
 /** One person of a reading, with who they are on record and what the writer may do to them. */
 export interface Asked {
@@ -44,7 +44,7 @@ export interface Applied extends Omit<Asked, 'newcomer' | 'newEmail'> {
  */
 export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instant): Applied {
   const { person, before, standing, byName } = asked
-  const participant = before ? completed(before.participant, asked) : asked.newcomer
+  const participant = before ? completed(before.participant, asked, now) : asked.newcomer
   const rows = new Map(before?.registrations.map((row) => [row.seminar, row]))
   const lists = {
     joined: [],
@@ -92,7 +92,10 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
   const isOffered = (number: number) => rows.get(number)?.offeredUntil !== undefined
   const joins = person.byDefault && [...rows.keys()].some(holds) ? person.join.filter(isOffered) : person.join
   for (const seminar of seminarsOf(joins, series)) enter(seminar, false)
-  const isTheirs = (number: number) => standing !== 'stranger' || !had.has(number)
+  const older = new Set(
+    before?.registrations.filter((row) => isFromBefore(before.participant, row)).map((row) => row.seminar),
+  )
+  const isTheirs = (number: number) => !had.has(number) || (standing !== 'stranger' && !older.has(number))
   for (const seminar of seminarsOf(person.maybe, series)) {
     if (isTheirs(seminar.number) || rows.get(seminar.number)?.tentative) enter(seminar, true)
     else lists.notTheirs.push(seminar.number)
@@ -216,7 +219,11 @@ function seminarsOf(numbers: readonly number[], series: Series): Seminar[] {
 }
 
 /** What people say of themselves replaces what is on record; what others say of them only completes it. */
-function completed(onRecord: Participant, { person: said, standing, newEmail }: Asked): Participant {
+function completed(
+  onRecord: Participant,
+  { person: said, standing, newEmail, byName }: Asked,
+  now: Instant,
+): Participant {
   const own = standing === 'own' || standing === 'own-by-reply'
   const pick = (key: 'givenName' | 'familyName' | 'phone' | 'organisation' | 'role') =>
     own ? (said[key] ?? onRecord[key]) : (onRecord[key] ?? said[key])
@@ -228,5 +235,6 @@ function completed(onRecord: Participant, { person: said, standing, newEmail }: 
     organisation: pick('organisation'),
     role: pick('role'),
     email: newEmail ?? onRecord.email ?? said.email,
+    ...(byName && onRecord.email === null && said.email !== null && { joinedByName: now }),
   }
 }

@@ -14,7 +14,8 @@ export function askOwner(
 ): AskOwnerDraft | null {
   const { person, before } = asked
   const address = before?.participant.email ?? null
-  if (before === null || address === null) return null
+  // An address that came by name alone can't speak for what was there before it.
+  if (before === null || address === null || before.participant.joinedByName) return null
   const newEmail = movedAddress(person, before, reading.kind)
   // What a yes or no can settle; a corrected phone number of a stranger's is for the organisers.
   if (person.join.length + person.leave.length === 0 && newEmail === null) return null

@@ -6,7 +6,7 @@ import { fillPlaces } from './fill-places.ts'
 import { sameName } from './identify.ts'
 import { openPlaceBook } from './places.ts'
 import { concernsOf, rowsOf } from './requested.ts'
-import { standingOf } from './standing.ts'
+import { isFromBefore, standingOf } from './standing.ts'
 
 /**
  * An answer to a calendar entry (RFC 5546, section 3.2.3): counts when its attendee is the address on record and its
@@ -31,7 +31,10 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
   )
   const standing = before ? standingOf(before.participant, envelope, view) : 'stranger'
   const isTheirs = standing === 'own' || standing === 'own-by-reply'
-  if (!person || !before || isOld || !isTheirs) {
+  const isOlder = before?.registrations.some(
+    (row) => numbers.includes(row.seminar) && isFromBefore(before.participant, row),
+  )
+  if (!person || !before || isOld || isOlder || !isTheirs) {
     return { ...nothing('to-organiser'), letters: toOrganisers(['calendar-reply'], [], occasion) }
   }
   const book = openPlaceBook(view.series, view.places)

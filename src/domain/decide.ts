@@ -104,8 +104,9 @@ function aboutData(kind: 'data-access' | 'data-erasure', occasion: Occasion): De
   const own = ownOf(occasion)
   const reached = own.filter(
     ({ participant }) =>
-      participant.email === envelope.replyTo?.address ||
-      standingOf(participant, envelope, view) === 'own-by-reply',
+      participant.joinedByName === undefined &&
+      (participant.email === envelope.replyTo?.address ||
+        standingOf(participant, envelope, view) === 'own-by-reply'),
   )
   const isElsewhere = reached.length < own.length || (own.length === 0 && isStranger(occasion))
   const concerns: Concern[] = isElsewhere ? [kind, 'not-the-address-on-record'] : [kind]

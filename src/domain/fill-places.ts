@@ -61,13 +61,13 @@ function personShown(
   { participant }: Known,
   { seminar, status, tentative, attendance }: Registration,
 ): ShownPerson {
-  const { id, givenName, familyName, email, phone, organisation, role } = participant
+  const { id, givenName, familyName, email, phone, organisation, role, joinedByName } = participant
   return {
     participant: id,
     givenName,
     familyName,
     email,
-    phone: email ? phone : null,
+    phone: email && !joinedByName ? phone : null,
     organisation,
     role,
     choices: [{ seminar, status, tentative, attendance, added: true }],

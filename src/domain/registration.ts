@@ -17,6 +17,11 @@ export interface Participant {
   readonly optedOut: boolean
   /** Somebody on record who may be the same person: for the organiser to tell. */
   readonly perhaps?: string
+  /**
+   * When the address on record came to be: its writer was joined to this row by name and organisation alone, and has no
+   * right over what was there before (rules.md, Who is who).
+   */
+  readonly joinedByName?: Instant
   readonly addedAt: Instant
 }
 

@@ -11,7 +11,7 @@ import { openPlaceBook } from './places.ts'
 import type { Question } from './question.ts'
 import type { Reading, ReadPerson } from './reading.ts'
 import type { Participant } from './registration.ts'
-import { standingOf } from './standing.ts'
+import { isFromBefore, standingOf } from './standing.ts'
 
 /** Registration, change and withdrawal: person by person, then one answer. Letters are not capped yet. */
 export function requested(occasion: Occasion, now: Instant): Decision {
@@ -128,6 +128,13 @@ function objection({ person, before, standing }: Asked, { reading }: Occasion): 
   if (standing === 'stranger' && (person.leave.length > 0 || reading.kind === 'change')) {
     return 'not-the-address-on-record'
   }
+  const isOlder = before.registrations.some(
+    (row) =>
+      person.leave.includes(row.seminar) &&
+      row.status !== 'cancelled' &&
+      isFromBefore(before.participant, row),
+  )
+  if (isOlder && standing !== 'registrant') return 'not-the-address-on-record'
   const moves = movedAddress(person, before, reading.kind) !== null
   return moves && standing !== 'own-by-reply' ? 'not-the-address-on-record' : null
 }

@@ -1,6 +1,6 @@
 import type { View } from './decision.ts'
 import type { Envelope } from './envelope.ts'
-import type { Participant } from './registration.ts'
+import type { Participant, Registration } from './registration.ts'
 
 /**
  * What the writer of a message is to a person on record: the person themselves, shown by a reply to a letter sent to
@@ -17,4 +17,9 @@ export function standingOf(participant: Participant, envelope: Envelope, view: V
   if (envelope.proof === 'failed' || envelope.dmarcFailed || !envelope.from) return 'stranger'
   if (envelope.from.address === participant.email) return 'own'
   return envelope.from.address === participant.registeredBy ? 'registrant' : 'stranger'
+}
+
+/** True for a registration from before its owner was joined to the record by name: the one at the address has no right over it. */
+export function isFromBefore({ joinedByName }: Participant, { since }: Registration): boolean {
+  return joinedByName !== undefined && since < joinedByName
 }

@@ -537,3 +537,79 @@ describe('brakes', () => {
     expect(doubt?.asks?.unclear).toEqual(['le cycle'])
   })
 })
+
+describe('an address that was joined to somebody by name alone', () => {
+  const mine = { ...karim, organisation: 'Le Relais' }
+  const from = { from: { name: 'Karim Ali', address: other } }
+  const made = onRecord({ ...mine, email: null, phone: '+33199000001', registeredBy: marie }, 1)
+  const first = decided(
+    { participants: [person({ ...mine, email: other, join: [2] })] },
+    { namesakes: [made] },
+    from,
+  )
+  const joined: Known = {
+    participant: first.participants[0] ?? made.participant,
+    registrations: [...made.registrations, ...first.registrations],
+  }
+
+  test('is shown nothing of what was there before, in later letters either', () => {
+    const again = decided(
+      { participants: [person({ ...mine, email: other, join: [3] })] },
+      { known: [joined] },
+      from,
+    )
+    expect(
+      again.letters.map(
+        (draft) =>
+          'people' in draft &&
+          draft.people.map(({ phone, choices }) => [phone, choices.map(({ seminar }) => seminar)]),
+      ),
+    ).toEqual([[[null, [3]]]])
+  })
+
+  const leaves = (...numbers: number[]) =>
+    ({
+      kind: 'cancellation',
+      participants: [person({ ...mine, email: other, leave: numbers })],
+    }) as const
+  table([
+    [
+      'may not give it up: a person looks',
+      leaves(1),
+      { known: [joined] },
+      from,
+      ['to-organiser', `to-organiser (not-the-address-on-record) to ${ada}`],
+    ],
+    [
+      'nor by its calendar',
+      { ...leaves(1), kind: 'calendar-reply', calendar: { attendee: other, sequence: 0 } },
+      { known: [joined] },
+      from,
+      ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+    [
+      'but what it asked for itself',
+      leaves(2),
+      { known: [joined] },
+      from,
+      ['withdrawn', 'p1 2 cancelled', `withdrawal to ${other}`],
+    ],
+    [
+      'whoever made the registration still may',
+      {
+        kind: 'cancellation',
+        participants: [person({ ...mine, email: null, leave: [1], sender: false })],
+      },
+      { known: [joined] },
+      {},
+      ['withdrawn', 'p1 1 cancelled', `withdrawal to ${marie}`, `withdrawal to ${other}`],
+    ],
+  ])
+
+  test('gets no data either', () => {
+    const { letters } = decided({ kind: 'data-access' }, { known: [joined] }, from)
+    expect(letters.map((draft) => draft.kind === 'to-organiser' && [draft.concerns, draft.people])).toEqual([
+      [['data-access', 'not-the-address-on-record'], []],
+    ])
+  })
+})
