@@ -45,6 +45,9 @@ function partsOf(clause: Clause): Draft[] {
       { stand: 'except', references: [unknown], clause },
     ]
   }
+  const except = clause.cues.find(({ meaning }) => meaning === 'except')
+  if (!turn && except && isBothWays(clause, except))
+    return [wayOnly({ stand, references: [...clause.references], clause })]
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const behind = clause.sentence.tokens.slice(turn.to, clause.to)
   if (turn.meaning === 'except' && isAttendance(behind))
@@ -58,6 +61,14 @@ function partsOf(clause: Clause): Draft[] {
       clause,
     },
   ]
+}
+
+/** "…, en visio sauf la 2 sur place". */
+function isBothWays({ sentence, from, to }: Clause, except: { from: number; to: number }): boolean {
+  return (
+    isAttendance(sentence.tokens.slice(from, except.from)) &&
+    isAttendance(sentence.tokens.slice(except.to, to))
+  )
 }
 
 /** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */

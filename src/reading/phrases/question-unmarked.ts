@@ -53,8 +53,8 @@ export const OPENING: Phrases<'asking'> = {
     dois je
     avez vous ?un ?une ?des ?prevu
     savez vous
-    pourquoi
-    combien
+    pourquoi est|n|ne|y|la|le|les|faut
+    combien coute*|de|ca|cela|est|faut|dure*|y|sommes|serons|sont
     a quelle heure
     do|should i|we need|have|bring|pay
     is|are|will there

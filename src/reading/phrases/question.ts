@@ -8,7 +8,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   asking: `
     savoir|demander si|s ?l on|je|nous peut|peux|pouvons . suivre|venir|participer|assister|passer
     je|on|nous peux|peut|pouvons|pourrais venir avec|accompagne|accompagnee|plusieurs|velo|voiture
-    puis|peut|pourrais je|on|nous venir avec|accompagne|accompagnee
+    puis|peut|pourrais je|on|nous venir .. avec|accompagne|accompagnee
     est ce que|qu
     y a t il|elle
     y aura t il
@@ -180,6 +180,7 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   `,
   empty: `
     bien note
+    comment vous|te remercier
     c est noté|note|compris
     qui|comment pourrait|peut|pourrais ?bien resister|refuser|dire|rater
     vous|tu allez|vas ?tous ?toujours bien

@@ -28,6 +28,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     be there
     reserve*
     save me|us ?a
+    keep|hold me|us a|one place|seat|spot|space
     take part
     taking part
     go for

@@ -113,8 +113,8 @@ export const WISHES_FR: Phrases<Meaning> = {
     inchang*
     reste|restons . partant*|inscrit*|present*|interess*
     comme prevu
-    viens|vient|venons|participe|participons|assiste|assistons|suis|sommes toujours ?bien
-    toujours partant*|present*|inscrit*|preneu*|la|bien|au|aux
+    viens|vient|venons|participe|participons|assiste|assistons toujours ?bien
+    toujours partant*|present*|inscrit*|preneu*|la|au|aux
     tout|tous|toutes le|les reste ?est inchang*|tient
     ne bouge* pas
     compte|espere|comptons|esperons toujours ?bien ?etre ?venir ?participer ?assister ?suivre ?la ?present ?presente
