@@ -140,8 +140,12 @@ function attendanceIn(
   statements: readonly Statement[],
   before: AttendanceSaid | undefined,
 ): AttendanceSaid[] {
-  const cues = findAttendance(saying.tokens).filter(({ from, to }) => !isInTitle(saying, from, to))
-  const isAsked = questionIn(saying) === 'genuine' && saying.tokens.some(({ text }) => text === '?')
+  const isQuestion = questionIn(saying) === 'genuine'
+  const asked = isQuestion ? questionFrom(saying) : saying.tokens.length
+  const cues = findAttendance(saying.tokens).filter(
+    ({ from, to }) => from < asked && !isInTitle(saying, from, to),
+  )
+  const isAsked = isQuestion && saying.tokens.some(({ text }) => text === '?')
   if (cues.length === 0 && before) return likewise(saying, before)
   if (cues.length === 0 || isAsked) return []
   const isContrasted = new Set(cues.map(({ meaning }) => meaning)).size > 1

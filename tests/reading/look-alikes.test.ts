@@ -82,6 +82,21 @@ const cases: readonly (readonly [Setting, string, string])[] = [
     'All of them, online except 3 in person.',
     'registration join 1,2,3,4,5,6,7,8,9,10 online 1,2,4,5,6,7,8,9,10 inPerson 3',
   ],
+  [
+    'fr',
+    "Avant de m'engager pour le 4 avril, j'aurais aimé savoir si l'on peut suivre à distance.",
+    'other ?',
+  ],
+  ['en', "I'll come to 3. I was wondering whether one can join online", 'registration join 3 ?'],
+  ['fr', "Je n'aurais jamais cru apprendre autant, qui l'eût cru ?", 'other'],
+  ['en', 'Such a good evening, who would have thought?', 'other'],
+  ['fr', "La rencontre avec Yves Delcourt est pile dans mon sujet : j'en suis !", 'registration join 3'],
+  [
+    'fr',
+    'Je confirme ma présence à la rencontre 3, ainsi que celle de M. Hugo Carrier.',
+    'registration / Marie join 3 / Hugo join 3',
+  ],
+  ['fr', 'Je viens à la rencontre 2, ainsi que celle de Mme Morales.', 'registration join 2,6'],
 ]
 
 describe('is not misled by words that look like something else', () => {

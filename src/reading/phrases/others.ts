@@ -22,7 +22,7 @@ export const notMeant =
 
 /** Right before a name, whatever `notMeant` says: comes along, or instead. */
 export const byThem =
-  /\b(?:remplacee?s?|accompagnee?s?|representee?s?|suppleee?s?|replaced|accompanied|represented|suivie?s?) (?:donc )?(?:par|by)(?: (?:ma|mon|notre|my|our|la|le))?(?: (?:collegue|colleague|adjointe?|directrice|directeur|stagiaire))?(?: (?:mme|m\.|mr|madame|monsieur|mlle|dr|ms|mrs))? ?$/
+  /\bainsi que celles? (?:de |d')(?:(?:mme|m\.|mr|madame|monsieur|mlle|dr) ?)?$|\b(?:remplacee?s?|accompagnee?s?|representee?s?|suppleee?s?|replaced|accompanied|represented|suivie?s?) (?:donc )?(?:par|by)(?: (?:ma|mon|notre|my|our|la|le))?(?: (?:collegue|colleague|adjointe?|directrice|directeur|stagiaire))?(?: (?:mme|m\.|mr|madame|monsieur|mlle|dr|ms|mrs))? ?$/
 
 /** The sentence opens with a greeting. */
 export const salutation =

@@ -181,6 +181,8 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
   empty: `
     bien note
     comment vous|te remercier
+    qui l eut|aurait cru
+    who would|d ever|have thought|known|guessed ?thought
     c est noté|note|compris
     qui|comment pourrait|peut|pourrais ?bien resister|refuser|dire|rater
     vous|tu allez|vas ?tous ?toujours bien

@@ -87,6 +87,8 @@ export const WISHES_FR: Phrases<Meaning> = {
     sans faute
     accepte|acceptons
     m y rendrai
+    j en suis
+    on en est
     garde* ?moi ?nous une|deux|trois place|places
     me|nous joindre a
   `,
