@@ -1,4 +1,5 @@
 import { findAddresses, type WrittenAddress } from '#src/reading/addresses.ts'
+import { wordsIn } from '#src/reading/name-words.ts'
 import type { Name } from '#src/reading/names.ts'
 import { findPhones, type Phone } from '#src/reading/phones.ts'
 import { type Part, readPiece } from '#src/reading/pieces.ts'
@@ -81,7 +82,7 @@ function byDomain(
     words.length > 0 &&
     letters.length >= (text === text.toUpperCase() ? 3 : 4) &&
     words.every((word) => setting.domain.includes(word))
-  const person = known && plainWords(`${known.given ?? ''} ${known.family ?? ''}`)
+  const person = known && wordsIn(known).all
   if (!all || !/^\p{Lu}/u.test(text) || words.every((word) => person?.includes(word))) return parts
   if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]

@@ -1,10 +1,10 @@
+import { wordsIn } from '#src/reading/name-words.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
-import { plainWords } from '#src/reading/plain.ts'
 import { isAllCapitals, isCapitalised, type Word } from '#src/reading/words.ts'
 
 /** Words [from, to) that make a person's name. */
@@ -113,19 +113,8 @@ function inName(each: Word, known: Name): boolean {
   const hyphen = each.plain.indexOf('-')
   // "jean-christophe" for a known Jean; a family name of two parts only whole or by its first.
   const first = hyphen < 0 ? each.plain : each.plain.slice(0, hyphen)
-  return wordsIn(known).includes(first) && !particles.has(each.plain)
+  return wordsIn(known).all.includes(first) && !particles.has(each.plain)
 }
-
-/** The words of a name, plain; the words of a text are held against the same name one by one. */
-function wordsIn(name: Name): readonly string[] {
-  const known = split.get(name)
-  if (known) return known
-  const words = plainWords(`${name.given ?? ''} ${name.family ?? ''}`)
-  split.set(name, words)
-  return words
-}
-
-const split = new WeakMap<Name, readonly string[]>()
 
 function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {
   return /^(?:| |\. )$/.test(text.slice(left?.end ?? 0, right?.at ?? 0))

@@ -1,6 +1,7 @@
+import { wordsIn } from '#src/reading/name-words.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
-import { plain, plainWords } from '#src/reading/plain.ts'
+import { plain } from '#src/reading/plain.ts'
 
 /** A person's name in ordinary case, without honorific. One of the two may be missing. */
 export interface Name {
@@ -41,15 +42,15 @@ export function parseName(text: string, localPart: string | null = null): Name |
 
 /** True when both can be the same person's: nothing in one contradicts the other, and they share a word. */
 export function agree(a: Name, b: Name): boolean {
-  const families = a.family !== null && b.family !== null ? sameFamily(a.family, b.family) : null
-  const givens = a.given !== null && b.given !== null ? sameGiven(a.given, b.given) : null
+  const families = a.family !== null && b.family !== null ? sameFamily(a, b) : null
+  const givens = a.given !== null && b.given !== null ? sameGiven(a, b) : null
   if (families === false || givens === false) return false
   return families === true || givens === true
 }
 
 /** Two of one family are two people: false when both given names are known and differ. */
 export function sameGivenName(a: Name, b: Name): boolean {
-  return a.given === null || b.given === null || sameGiven(a.given, b.given)
+  return a.given === null || b.given === null || sameGiven(a, b)
 }
 
 /** True for a given name of which there are but initials: `J.`, `J-L`, `J. R.`. */
@@ -57,10 +58,9 @@ export function isInitials(given: string | null): boolean {
   return (given ?? 'none').split(/\s+/).every(isInitial)
 }
 
-/** True when the words hold nothing but this name, in any order: the same, but for case, accents and order. */
-export function holdsName(text: string, name: Name): boolean {
-  const words = new Set(plainWords(text))
-  const wanted = plainWords(`${name.given ?? ''} ${name.family ?? ''}`)
+/** True when plain words hold the whole of a name, in any order. */
+export function holdsName(words: ReadonlySet<string>, name: Name): boolean {
+  const wanted = wordsIn(name).all
   return wanted.length > 0 && wanted.every((word) => words.has(word))
 }
 
@@ -189,6 +189,7 @@ function isParticle(token: string | undefined): boolean {
 
 /** `J.`, `J`, `J-L`, `JB`: one letter between the marks, or two capitals without a vowel that could be said. */
 function isInitial(token: string | undefined): boolean {
+  if (token && token.length > 2 && !token.includes('-') && !token.includes('.')) return false
   const parts = (token ?? '').split(/[-.]/).filter(Boolean)
   if (parts.length === 0) return true
   if (parts.every((part) => part.length === 1)) return true
@@ -202,17 +203,17 @@ function isCapitals(token: string): boolean {
   return letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
-function sameFamily(a: string, b: string): boolean {
-  const left = plainWords(a)
-  const right = plainWords(b)
+function sameFamily(a: Name, b: Name): boolean {
+  const left = wordsIn(a).family
+  const right = wordsIn(b).family
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
   return few.join('') === many.join('') || few.every((word) => many.includes(word))
 }
 
-function sameGiven(a: string, b: string): boolean {
-  const left = plainWords(a).join('')
-  const right = plainWords(b).join('')
+function sameGiven(a: Name, b: Name): boolean {
+  const left = wordsIn(a).given.join('')
+  const right = wordsIn(b).given.join('')
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  if (isInitials(a) || isInitials(b)) return short[0] === long[0]
+  if (isInitials(a.given) || isInitials(b.given)) return short[0] === long[0]
   return short.length >= 2 ? long.startsWith(short) : short === long
 }

@@ -1,5 +1,6 @@
 import { besideAt, employerAt, isPlaceAt, namesHouse, skipDeterminers } from '#src/reading/employer.ts'
 import { nameAt } from '#src/reading/name-run.ts'
+import { wordsIn } from '#src/reading/name-words.ts'
 import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
@@ -12,7 +13,6 @@ import {
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
 import { closesRole, leadsToRole, looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
-import { plainWords } from '#src/reading/plain.ts'
 import { isAllCapitals, isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
 /** What a few words say of a person. `unit` is a part of an organisation; `words` is none of the others. */
@@ -91,7 +91,7 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
 }
 
 function fitsKnown(word: Word | undefined, known: Name): boolean {
-  return word !== undefined && plainWords(`${known.given ?? ''} ${known.family ?? ''}`).includes(word.plain)
+  return word !== undefined && wordsIn(known).all.includes(word.plain)
 }
 
 /** From the word that opens a role to where a name or the employer starts, or the piece ends. */

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js'
 import type { Series } from '#src/domain/series.ts'
 import { agree, holdsName, type Name, parseName } from '#src/reading/names.ts'
 import { countryOf } from '#src/reading/phones.ts'
-import { plain } from '#src/reading/plain.ts'
+import { plain, plainWords } from '#src/reading/plain.ts'
 
 /** What is known before a message is read: whose numbers, and who is no participant. */
 export interface Setting {
@@ -32,20 +32,22 @@ const prepared = new WeakMap<Series, Omit<Setting, 'domain'>>()
 /** What does not depend on who writes; the same object is prepared once. */
 function prepare(series: Series): Omit<Setting, 'domain'> {
   const shown = [series.organiser.name, ...series.seminars.flatMap((s) => s.speakers.map((one) => one.name))]
-  const outsiders = shown.map((text) => ({ text, name: parseName(text) }))
+  const outsiders = shown.flatMap((text) => {
+    const name = parseName(text)
+    return name
+      ? [{ name, words: new Set(plainWords(text)), given: new Set(plainWords(name.given ?? '')) }]
+      : []
+  })
   return {
     country: countryOf(series.timezone),
     ours: new Set(
       [series.registration.address, series.organiser.email, ...series.organisers].map((a) => a.toLowerCase()),
     ),
     isOutsider: (name) =>
-      outsiders.some(({ text, name: one }) => {
-        if (
-          !one ||
-          (name.family === null && name.given !== null && one.given !== null && !holdsName(one.given, name))
-        )
-          return false
-        return agree(one, name) || (name.family !== null && holdsName(text, name))
+      outsiders.some(({ name: one, words, given }) => {
+        const isGivenAlone = name.family === null && name.given !== null
+        if (isGivenAlone && one.given !== null && !holdsName(given, name)) return false
+        return agree(one, name) || (name.family !== null && holdsName(words, name))
       }),
   }
 }
