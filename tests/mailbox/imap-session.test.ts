@@ -155,7 +155,7 @@ describe.each(mailServers)('$name', ({ available, start }) => {
 
     test('a quiet connection is no lost one: it is tried, and goes on', async () => {
       await using server = await start()
-      await using session = await mailboxOf(server.imap, { silence: 100 }).open(never())
+      await using session = await mailboxOf(server.imap, { silence: 1000 }).open(never())
       await session.news(never())
       await server.deliver(rawMail('après'))
       // Dovecot shows a mail to an open session only after it has told of it.
