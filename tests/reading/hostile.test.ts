@@ -16,15 +16,13 @@ function readAll(message: Message): void {
   readLanguage(layout, 'fr')
 }
 
-/** A fresh message each time: the lines of a body are remembered. */
+/** Milliseconds of this process's own work, whatever else the machine does. A fresh message: bodies are remembered. */
 function cost(message: Message): number {
-  const times = [1, 2].map(() => {
-    const fresh = { ...message }
-    const begin = performance.now()
-    readAll(fresh)
-    return performance.now() - begin
-  })
-  return Math.min(...times)
+  const fresh = { ...message }
+  const begin = process.cpuUsage()
+  readAll(fresh)
+  const { user, system } = process.cpuUsage(begin)
+  return (user + system) / 1000
 }
 
 /** The header of a bounce, so that no question is left unasked. */
@@ -81,7 +79,10 @@ describe('a text of 100,000 pieces, twice as long, costs twice as much at most',
         const [once, twice] = [await make(50_000), await make(100_000)]
         // quadratic work would make it four times; below 50 ms the clock says nothing
         const ratio = () => cost(twice) / Math.max(cost(once), 50)
-        expect(Math.min(ratio(), ratio())).toBeLessThan(3)
+        let least = ratio()
+        // Quadratic work is so every time; a collection of garbage is not.
+        for (let attempt = 1; attempt < 6 && least >= 3; attempt++) least = Math.min(least, ratio())
+        expect(least).toBeLessThan(3)
       })
     }
   }
