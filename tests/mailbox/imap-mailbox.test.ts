@@ -114,7 +114,7 @@ describe.skipIf(!hasOpenssl)(`TLS${hasOpenssl ? '' : ' (skipped: needs openssl)'
   })
 
   test.skipIf(!hasDovecot)('Dovecot, both ways', async () => {
-    await using server = await startDovecot(makeCertificate())
+    await using server = await startDovecot({ certificate: makeCertificate() })
     await server.deliver(Buffer.from(rawMail('protégé')))
     for (const imap of [server.imap, server.imaps]) {
       if (!imap) return expect.fail('Dovecot has no TLS port')

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
 import { expect } from 'vitest'
 import { startEmbeddedSubmission } from '#src/demo/embedded-submission.ts'
@@ -21,6 +22,9 @@ export interface Killing {
   readonly postfix: boolean
 }
 
+/** Milliseconds without any letter after which none comes any more: more than every back-off that kills may cause. */
+const quiet = 40_000
+
 /**
  * Mails come in by LMTP while the real program is killed again and again, at random moments. Afterwards an independent
  * recount of the mailbox must equal the registrations; every mail must be answered under one Message-ID; extra copies
@@ -28,7 +32,8 @@ export interface Killing {
  */
 export async function killWhileMailsComeIn({ mails, kills, connections, postfix }: Killing): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-killed-'))
-  await using dovecot = await startDovecot()
+  // A change must not overtake the sign-up that it changes.
+  await using dovecot = await startDovecot({ format: 'sdbox' })
   await using sink = await startEmbeddedSubmission()
   await using relay = postfix ? await startPostfix({ relayTo: sink.smtp.port }) : null
   const env = {
@@ -39,8 +44,19 @@ export async function killWhileMailsComeIn({ mails, kills, connections, postfix 
     GUICHET_SMTP_PER_DAY: '1000000',
     GUICHET_CAP_ALL: '1000000',
   }
-  let daemon = spawnProgram(['start'], env)
-  await logged(daemon, 'Following the mailbox')
+  let told = ''
+  const start = async (until: string) => {
+    const program = spawnProgram(['start'], env)
+    told = ''
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.on('data', (chunk) => {
+        told = (told + chunk).slice(-10_000)
+      })
+    }
+    await logged(program, until)
+    return program
+  }
+  let daemon = await start('Following the mailbox')
 
   const raws = lives(mails)
   let delivery = Promise.resolve()
@@ -55,12 +71,18 @@ export async function killWhileMailsComeIn({ mails, kills, connections, postfix 
     const gone = new Promise((resolve) => daemon.once('exit', resolve))
     daemon.kill('SIGKILL')
     await gone
-    daemon = spawnProgram(['start'], env)
-    await logged(daemon, i % 4 === 0 ? 'Guichet is running' : 'Following the mailbox')
+    daemon = await start(i % 4 === 0 ? 'Guichet is running' : 'Following the mailbox')
   }
   await delivery
   const answered = () => new Set(sink.letters.flatMap(({ raw }) => field(raw, 'In-Reply-To')))
-  while (answered().size < mails) await sink.until(sink.letters.length + 1)
+  while (answered().size < mails) {
+    const next = sink.until(sink.letters.length + 1).then(() => true)
+    if (await Promise.race([next, delay(quiet, false, { ref: false })])) continue
+    const { out } = await runProgram(['outbox'], env)
+    throw new Error(
+      `expected ${mails} answers, found ${answered().size}, and none for ${quiet / 1000} s:\n${out}\n${told}`,
+    )
+  }
   const stopped = new Promise((resolve) => daemon.once('exit', resolve))
   daemon.kill('SIGTERM')
   await stopped

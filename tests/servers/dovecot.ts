@@ -33,12 +33,12 @@ export interface Dovecot extends AsyncDisposable {
   readonly lmtpPort: number
   /** Hands over one mail by LMTP (RFC 2033); resolves when it is in the mailbox. */
   deliver(raw: Uint8Array): Promise<void>
-  /** Puts one mail into the maildir as it stands, also what no protocol would take, as received at `receivedAt`. */
+  /** Only in a maildir: puts one mail into it as it stands, also what no protocol would take, as received at `receivedAt`. */
   place(raw: Uint8Array, receivedAt: Instant): void
   /** Ends the server and every connection, at once. */
   stop(): Promise<void>
   start(): Promise<void>
-  /** Forgets its UIDs: while stopped. The next start gives another UIDVALIDITY. */
+  /** Only with a maildir: forgets its UIDs, while stopped. The next start gives another UIDVALIDITY. */
   forgetUids(): void
 }
 
@@ -47,8 +47,17 @@ const underWatch = '(cat <&3; rm -rf "$2"; kill -9 0) & exec dovecot -F -c "$1" 
 
 const login = { user: 'inscriptions', password: 'dovecot "secret" é' }
 
+export interface Setup {
+  readonly certificate?: Certificate
+  /**
+   * How mails are kept. Under load, `maildir` may give UIDs in another order than that of delivery: a file that comes
+   * while the list of UIDs is locked gets its own later. `sdbox` gives each mail the next one.
+   */
+  readonly format?: 'maildir' | 'sdbox'
+}
+
 /** Starts a Dovecot of our own from a temporary folder on loopback, as root or as an ordinary user. */
-export async function startDovecot(certificate?: Certificate): Promise<Dovecot> {
+export async function startDovecot({ certificate, format = 'maildir' }: Setup = {}): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-dovecot-'))
   const mail = join(folder, 'mail')
   const [imapPort, imapsPort, lmtpPort] = await freePorts(3)
@@ -65,7 +74,15 @@ export async function startDovecot(certificate?: Certificate): Promise<Dovecot> 
   }
   writeFileSync(join(folder, 'passwd'), `${login.user}:{PLAIN}${login.password}::::::\n`)
   const conf = join(folder, 'dovecot.conf')
-  const settings = { folder, owner, imapPort, imapsPort, lmtpPort, certificate: certificate !== undefined }
+  const settings = {
+    folder,
+    format,
+    owner,
+    imapPort,
+    imapsPort,
+    lmtpPort,
+    certificate: certificate !== undefined,
+  }
   writeFileSync(conf, configuration(settings))
 
   let placed = 0
@@ -142,6 +159,7 @@ function mailOwner(): { uid: number; gid: number } {
 
 function configuration(given: {
   readonly folder: string
+  readonly format: string
   readonly owner: { readonly uid: number; readonly gid: number }
   readonly imapPort: number
   readonly imapsPort: number
@@ -164,7 +182,7 @@ listen = 127.0.0.1
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
-mail_location = maildir:${folder}/mail
+mail_location = ${given.format}:${folder}/mail
 mail_uid = ${owner.uid}
 mail_gid = ${owner.gid}
 first_valid_uid = 0

@@ -30,18 +30,18 @@ export async function runProgram(args: readonly string[], env: Environment = {})
   return { code, out: await out, err: await err }
 }
 
-/** Resolves once the program has logged this message; rejects when it ends without. */
-export async function logged(child: ChildProcessWithoutNullStreams, message: string): Promise<void> {
+/** Resolves once the program has logged this message; rejects when it ends without. What it says later is thrown away. */
+export function logged(child: ChildProcessWithoutNullStreams, message: string): Promise<void> {
   let seen = ''
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    seen += chunk
-    if (seen.includes(message)) {
-      // Nobody reads on: the pipe must not fill up.
-      child.stdout.resume()
-      return
-    }
-  }
-  throw new Error(`expected the program to say "${message}", found:\n${seen}`)
+  return new Promise((resolve, reject) => {
+    // Never taken off again: with nobody reading, the pipe would fill up and the program stand still.
+    child.stdout.on('data', (chunk) => {
+      if (seen.includes(message)) return
+      seen += chunk
+      if (seen.includes(message)) resolve()
+    })
+    child.once('close', () => reject(new Error(`expected the program to say "${message}", found:\n${seen}`)))
+  })
 }
 
 /** The environment of a daemon on these servers. */
