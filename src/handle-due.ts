@@ -32,7 +32,7 @@ async function handleOne(tx: Transaction, house: House): Promise<JournalEntry | 
   if (!decision) return null
   const cause = { kind: 'schedule', operation: decision.reason } as const
   const origin = { id: house.random.id(), cause, supersedes: null }
-  return recordDecision(tx, origin, decision, installation.published, house)
+  return recordDecision(tx, origin, decision, installation, house)
 }
 
 async function gather(

@@ -45,10 +45,16 @@ async function handle(
     throw new Error('expected a published series in the store, found none: start the daemon once')
   try {
     if (message instanceof Error) throw message
-    return record(tx, arrival, await understand(tx, arrival, message, installation, house), house)
+    return await record(
+      tx,
+      arrival,
+      await understand(tx, arrival, message, installation, house),
+      installation,
+      house,
+    )
   } catch (error) {
     house.log.error({ error, place: arrival.place }, 'A mail could not be handled and is parked')
-    return recordParked(tx, arrival, error as Error, installation.published, house)
+    return recordParked(tx, arrival, error as Error, installation, house)
   }
 }
 
@@ -64,7 +70,7 @@ async function understand(
   const reading = readMessage(message, series)
   const { envelope, thread } = await addressEnvelope(tx, arrival, message, series, house)
   const view = await gatherView(tx, arrival, { envelope, thread }, reading, installation, house)
-  return { envelope, series, decision: decide(envelope, wordsOf(message), reading, view, house.clock.now()) }
+  return { envelope, decision: decide(envelope, wordsOf(message), reading, view, house.clock.now()) }
 }
 
 async function parse({ raw, size }: Arrival): Promise<Message | Error> {

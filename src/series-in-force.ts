@@ -3,6 +3,7 @@ import type { Log } from '#src/domain/log.ts'
 import type { Series } from '#src/domain/series.ts'
 import { loadSeries, SeriesError } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
+import { install } from './intake/install.ts'
 
 /**
  * The series that readings and letters use. The first start publishes the file; afterwards the file is a draft, and one
@@ -13,9 +14,7 @@ export async function seriesInForce(store: Store, file: string, clock: Clock, lo
   const installation = await store.transact((tx) => tx.installation())
   if (!installation) {
     const published = await loadSeries(file)
-    await store.transact(async (tx) =>
-      tx.put('installation', { installedAt: clock.now(), paused: false, published }),
-    )
+    await store.transact(async (tx) => install(tx, published, clock.now()))
     log.info({ series: published.id, seminars: published.seminars.length }, 'The series file is published')
     return published
   }

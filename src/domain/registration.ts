@@ -37,6 +37,11 @@ export interface Registration {
   readonly tentative: boolean
   readonly attendance: Attendance
   readonly since: Instant
+  /**
+   * The edition of the series whose facts about this seminar the person was last told: an update is the difference to it
+   * (rules.md, Registrations). Set when the decision is written down.
+   */
+  readonly told?: number
   /** SEQUENCE of the calendar entries sent for it (RFC 5545, section 3.8.7.4); never reset. */
   readonly sequence: number
   /** While waiting: a place is kept for them until then, if they say yes. */

@@ -3,11 +3,11 @@ import type { Envelope } from '#src/domain/envelope.ts'
 import type { Cause, Change, JournalEntry } from '#src/domain/journal.ts'
 import { park } from '#src/domain/park.ts'
 import type { Registration } from '#src/domain/registration.ts'
-import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
-import type { Transaction } from '#src/store/store.ts'
+import type { Installation, Transaction } from '#src/store/store.ts'
 import { type Arrival, entryId } from './arrival.ts'
 import { gatherParkView } from './gather-view.ts'
+import { toldBy } from './told.ts'
 import { type Written, writeLetter } from './write-letter.ts'
 
 /** What a decision came of, for its journal entry. */
@@ -24,36 +24,39 @@ export interface Origin {
  * Writes down what was decided about a mail: the decision, the raw mail and the cursor, in the transaction's one commit.
  * @throws LetterError when a letter can't be composed; nothing has been put then.
  */
-export function record(
+export async function record(
   tx: Transaction,
   arrival: Arrival,
-  { decision, envelope, series }: { decision: Decision; envelope: Envelope; series: Series },
+  { decision, envelope }: { decision: Decision; envelope: Envelope },
+  installation: Installation,
   house: House,
-): JournalEntry {
+): Promise<JournalEntry> {
   const { place, hash, messageId } = envelope
   const origin: Origin = {
     id: envelope.entry,
     cause: { kind: 'message', place, hash, messageId },
     supersedes: null,
   }
-  const entry = recordDecision(tx, origin, decision, series, house)
+  const entry = await recordDecision(tx, origin, decision, installation, house)
   close(tx, arrival, entry)
   return entry
 }
 
 /**
  * Writes a decision down, whatever caused it: rows, letters with their words and Message-IDs fixed, the questions they
- * ask, the journal entry.
+ * ask, what people are told by them, the journal entry.
+ * @param installation the series that letters speak of, and its edition.
  * @throws LetterError when a letter can't be composed; nothing has been put then.
  */
-export function recordDecision(
+export async function recordDecision(
   tx: Transaction,
   { id, cause, note, supersedes }: Origin,
   decision: Decision,
-  series: Series,
+  installation: Installation,
   house: House,
-): JournalEntry {
-  const written = decision.letters.map((draft) => writeLetter(draft, id, series, house))
+): Promise<JournalEntry> {
+  const written = decision.letters.map((draft) => writeLetter(draft, id, installation.published, house))
+  const registrations = await toldBy(tx, decision, installation.edition)
   const entry: JournalEntry = {
     id,
     at: house.clock.now(),
@@ -66,7 +69,7 @@ export function recordDecision(
     supersedes,
   }
   for (const participant of decision.participants) tx.put('participants', participant)
-  for (const registration of decision.registrations) tx.put('registrations', registration)
+  for (const registration of registrations) tx.put('registrations', registration)
   for (const letter of decision.bounced) tx.put('letters', letter)
   for (const question of decision.questions) tx.put('questions', question)
   for (const matter of decision.matters) tx.put('matters', matter)
@@ -80,15 +83,15 @@ export async function recordParked(
   tx: Transaction,
   arrival: Arrival,
   error: Error,
-  series: Series,
+  installation: Installation,
   house: House,
 ): Promise<JournalEntry> {
   const id = entryId(arrival.place)
   const note = (error.message.split('\n')[0] ?? '').slice(0, 200)
   const cause = { kind: 'message', place: arrival.place, hash: '', messageId: null } as const
-  const view = await gatherParkView(tx, series, house)
+  const view = await gatherParkView(tx, installation.published, house)
   const decision = park(id, note, arrival.receivedAt, view, house.clock.now())
-  const entry = recordDecision(tx, { id, cause, note, supersedes: null }, decision, series, house)
+  const entry = await recordDecision(tx, { id, cause, note, supersedes: null }, decision, installation, house)
   close(tx, arrival, entry)
   return entry
 }

@@ -13,7 +13,7 @@ import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import { gatherView } from '#src/intake/gather-view.ts'
 import { recordDecision } from '#src/intake/record.ts'
-import type { Transaction } from '#src/store/store.ts'
+import type { Installation, Transaction } from '#src/store/store.ts'
 import { columnsOf, ImportError } from './import-columns.ts'
 import { type Objection, readLine } from './import-line.ts'
 
@@ -78,7 +78,8 @@ export async function importPeople(
     const installation = await tx.installation()
     if (!installation)
       throw new ImportError('expected a published series in the store, found none: start the daemon once')
-    const series = withoutClosing(installation.published)
+    const open = { ...installation, published: withoutClosing(installation.published) }
+    const series = open.published
     const unnamed =
       options.unnamed === 'all'
         ? series.seminars.filter(({ cancelled }) => !cancelled).map(({ number }) => number)
@@ -89,7 +90,7 @@ export async function importPeople(
         continue
       }
       const read = readLine(cells, columns, series, unnamed)
-      const one = 'refused' in read ? read : await importOne(tx, read.person, line, series, options, house)
+      const one = 'refused' in read ? read : await importOne(tx, read.person, line, open, options, house)
       if ('refused' in one && 'expected' in one.refused) refused.push({ line, ...one.refused })
       else if ('person' in read && 'outcome' in one) lines.push({ ...one, leftOut: read.leftOut })
     }
@@ -108,13 +109,14 @@ async function importOne(
   tx: Transaction,
   person: ReadPerson,
   line: number,
-  series: Series,
+  installation: Installation,
   { letters: withLetters }: ImportOptions,
   house: House,
 ): Promise<Omit<ImportedLine, 'leftOut'> | { readonly refused: Objection }> {
+  const series = installation.published
   const id = house.random.id()
   const now = house.clock.now()
-  const { view, envelope, reading } = await viewFor(tx, person, id, series, house)
+  const { view, envelope, reading } = await viewFor(tx, person, id, installation, house)
   const who = whoIs(person, reading, envelope, view)
   if (who === 'several')
     return { refused: { expected: 'one person on record', found: 'several whom this could be: add a name' } }
@@ -147,7 +149,7 @@ async function importOne(
       letters: told,
     }
     const cause = { kind: 'organiser', operation: 'import' } as const
-    recordDecision(tx, { id, cause, supersedes: null }, decision, series, house)
+    await recordDecision(tx, { id, cause, supersedes: null }, decision, installation, house)
   }
   const { givenName, familyName, email } = applied.participant
   const { joined, waiting, tentative, refused } = applied
@@ -165,7 +167,14 @@ async function importOne(
 }
 
 /** The line as though the organiser had written it in a mail: that is what the house rules take. */
-async function viewFor(tx: Transaction, person: ReadPerson, id: string, series: Series, house: House) {
+async function viewFor(
+  tx: Transaction,
+  person: ReadPerson,
+  id: string,
+  installation: Installation,
+  house: House,
+) {
+  const series = installation.published
   const now = house.clock.now()
   const { name, email } = series.organiser
   const place = { mailbox: 'import', uidValidity: id, uid: 0 }
@@ -196,7 +205,6 @@ async function viewFor(tx: Transaction, person: ReadPerson, id: string, series: 
     evidence: [],
   }
   const arrival = { place, firstUid: 0, receivedAt: now, size: 0, raw: null, wasThere: false }
-  const installation = { installedAt: now, paused: false, published: series }
   const view = await gatherView(tx, arrival, { envelope, thread: null }, reading, installation, house)
   return { view, envelope, reading }
 }

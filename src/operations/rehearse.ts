@@ -12,6 +12,7 @@ import type { Series } from '#src/domain/series.ts'
 import { handleDue } from '#src/handle-due.ts'
 import { handleMessages } from '#src/handle-message.ts'
 import type { House } from '#src/house.ts'
+import { install } from '#src/intake/install.ts'
 import type { Templates } from '#src/letters/templates.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import { type Explanation, explain } from './explain.ts'
@@ -99,14 +100,9 @@ export async function rehearse(
   const folder = await mkdtemp(join(tmpdir(), 'guichet-rehearse-'))
   try {
     await using store = await openLowdbStore(folder)
-    await store.transact(async (tx) =>
-      tx.put('installation', {
-        // Before them all: nothing is held because it is older than the installation.
-        installedAt: plus(mails[0]?.date ?? '1970-01-02T00:00:00.000Z', -day),
-        paused: false,
-        published: settings.series,
-      }),
-    )
+    // Before them all: nothing is held because it is older than the installation.
+    const installedAt = plus(mails[0]?.date ?? '1970-01-02T00:00:00.000Z', -day)
+    await store.transact(async (tx) => install(tx, settings.series, installedAt))
     const house: Omit<House, 'clock'> = {
       store,
       templates: settings.templates,

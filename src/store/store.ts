@@ -1,5 +1,5 @@
 import type { Instant } from '#src/domain/clock.ts'
-import type { Installation } from '#src/domain/installation.ts'
+import type { Edition, Installation } from '#src/domain/installation.ts'
 import type { JournalEntry, Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -34,6 +34,8 @@ export type BlobKind = 'mails' | 'letters'
  */
 export interface Transaction {
   installation(): Promise<Installation | undefined>
+  /** Every edition of the series, oldest first: as many as were published. */
+  editions(): Promise<readonly Edition[]>
   cursor(mailbox: string): Promise<Cursor | undefined>
 
   journalEntry(id: string): Promise<JournalEntry | undefined>
@@ -100,9 +102,10 @@ export interface Transaction {
   keep(kind: BlobKind, id: string, bytes: Uint8Array): void
 }
 
-/** What `put` takes; keys: `id`, for registrations participant and seminar, for cursors the mailbox. */
+/** What `put` takes; keys: `id`, for registrations participant and seminar, for cursors the mailbox, for editions the number. */
 export interface Rows {
   readonly installation: Installation
+  readonly editions: Edition
   readonly cursors: Cursor
   readonly journal: JournalEntry
   readonly participants: Participant

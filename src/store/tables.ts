@@ -1,3 +1,4 @@
+import type { Edition, Installation } from '#src/domain/installation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -5,7 +6,7 @@ import { nameKey } from '#src/domain/name-key.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { type Entry, Index, type RowIndex, SeatCounts } from './indexes.ts'
-import type { Cursor, Installation, Page, Rows } from './store.ts'
+import type { Cursor, Page, Rows } from './store.ts'
 
 export type TableName = keyof Rows
 
@@ -121,6 +122,7 @@ export class Tables {
   readonly #due = new Index<Letter>((row) => [isDue(row) ? everything : null], nextAttemptAt)
 
   readonly installation = new Table<Installation>(() => 'installation')
+  readonly editions = new Table<Edition>((row) => String(row.number))
   readonly cursors = new Table<Cursor>((row) => row.mailbox)
   readonly journal = new Table<JournalEntry>(
     (row) => row.id,
@@ -185,6 +187,7 @@ export class Tables {
 
 export const tableNames = [
   'installation',
+  'editions',
   'cursors',
   'journal',
   'participants',

@@ -49,6 +49,7 @@ export class TablesTransaction implements Transaction {
   }
 
   installation = async () => this.#tables.installation.get('installation')
+  editions = async () => this.#tables.editions.rows()
   cursor = async (mailbox: string) => this.#tables.cursors.get(mailbox)
 
   journalEntry = async (id: string) => this.#tables.journal.get(id)

@@ -9,6 +9,7 @@ import { silentLog } from '#src/domain/log.ts'
 import { systemRandom } from '#src/domain/random.ts'
 import { handleMessages } from '#src/handle-message.ts'
 import type { House } from '#src/house.ts'
+import { install } from '#src/intake/install.ts'
 import { ourTemplates } from '#src/letters/our-templates.ts'
 import { loadTemplates } from '#src/letters/templates.ts'
 import { loadSeries } from '#src/series/load-series.ts'
@@ -32,7 +33,7 @@ export async function quietHouse(): Promise<QuietHouse> {
     await rm(folder, { recursive: true, force: true })
   })
   const published = await loadSeries('data/series.yaml')
-  await store.transact(async (tx) => tx.put('installation', { installedAt: start, paused: false, published }))
+  await store.transact(async (tx) => install(tx, published, start))
   const clock = fakeClock(start)
   const house: House = {
     store,

@@ -4,6 +4,7 @@ import type { Letter, LetterBody } from '#src/domain/letter.ts'
 import { silentLog } from '#src/domain/log.ts'
 import type { Series } from '#src/domain/series.ts'
 import { createWake } from '#src/domain/wake.ts'
+import { install } from '#src/intake/install.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
 import { isInFlight } from '#src/outbox/retry.ts'
 import type { Outcome, Transport } from '#src/outbox/transport.ts'
@@ -166,9 +167,7 @@ export async function outboxRig(settings: OutboxSettings = noBounds, connect?: (
     return transport
   }
   let transport = open()
-  await store.transact(async (tx) =>
-    tx.put('installation', { installedAt: start, paused: false, published: { id: 'cycle' } as Series }),
-  )
+  await store.transact(async (tx) => install(tx, { id: 'cycle' } as Series, start))
   onTestFinished(async () => {
     stop.abort()
     for (const one of transports) await one[Symbol.asyncDispose]()

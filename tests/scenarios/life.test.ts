@@ -11,6 +11,7 @@ import type { Series } from '#src/domain/series.ts'
 import { handleDue } from '#src/handle-due.ts'
 import { handleMessages } from '#src/handle-message.ts'
 import type { House } from '#src/house.ts'
+import { install } from '#src/intake/install.ts'
 import { ourTemplates } from '#src/letters/our-templates.ts'
 import { loadTemplates } from '#src/letters/templates.ts'
 import { list } from '#src/operations/list.ts'
@@ -116,9 +117,7 @@ test('in every life: nobody is lost, doubled or let past the queue; robots get n
       const folder = await mkdtemp(join(tmpdir(), 'guichet-life-'))
       const clock = fakeClock(begin)
       let store = await openLowdbStore(folder)
-      await store.transact(async (tx) =>
-        tx.put('installation', { installedAt: begin, paused: false, published: series }),
-      )
+      await store.transact(async (tx) => install(tx, series, begin))
       const house = (): House => ({
         store,
         templates,

@@ -16,7 +16,12 @@ export function conformance(name: string, newGround: () => Promise<Ground>): voi
     })
 
     test('gives back what was committed, also after reopening', async () => {
-      const installation = { installedAt: start, paused: false, published: { id: 'cycle' } as Series }
+      const installation = {
+        installedAt: start,
+        paused: false,
+        published: { id: 'cycle' } as Series,
+        edition: 1,
+      }
       const cursor = { mailbox: 'main', uidValidity: '7', lastUid: 12, firstUid: 3 }
       await check(
         newGround,
