@@ -141,4 +141,8 @@ describe('a zone', () => {
     expect(observances('Pacific/Apia', '2011-12-29').slice(-1)).toEqual([
       ['DAYLIGHT', '20111230T000000', '-1000', '+1400'],
     ]))
+  test('that changed at midnight of the new year', () =>
+    expect(observances('Pacific/Kiritimati', '1995-06-01')).toEqual([
+      ['STANDARD', '19941231T000000', '-1000', '+1400'],
+    ]))
 })
