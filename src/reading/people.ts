@@ -3,6 +3,7 @@ import type { Series } from '#src/domain/series.ts'
 import { type Entry, MOST_PEOPLE, readForms } from '#src/reading/forms.ts'
 import { divide, gather } from '#src/reading/gather.ts'
 import { readHeader } from '#src/reading/header.ts'
+import { homeOf } from '#src/reading/home-country.ts'
 import type { Layout, Span } from '#src/reading/layout.ts'
 import { type Mention, readMentions } from '#src/reading/mentions.ts'
 import { agree, type Name } from '#src/reading/names.ts'
@@ -26,7 +27,9 @@ import { readCard } from '#src/reading/vcard.ts'
  */
 export function readPeople(layout: Layout, message: Message, series: Series): People {
   const [from, replyTo] = headersOf(layout, message)
-  const setting = settingOf(series, from?.address ?? null)
+  const placeless = settingOf(series, from?.address ?? null)
+  const country = homeOf(layout, from?.address ?? null, placeless.country.country)
+  const setting = { ...placeless, country }
   const header = readHeader(from, setting)
   const answer = readHeader(replyTo, setting)
   const headers = {

@@ -1,12 +1,12 @@
-import type { CountryCode } from 'libphonenumber-js'
 import type { Series } from '#src/domain/series.ts'
+import type { Home } from '#src/reading/home-country.ts'
 import { agree, holdsName, type Name, parseName } from '#src/reading/names.ts'
 import { countryOf } from '#src/reading/phones.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 
 /** What is known before a message is read: whose numbers, and who is no participant. */
 export interface Setting {
-  readonly country: CountryCode
+  readonly country: Home
   /** Lower-case addresses of the bot and the organisers: nobody's own. */
   readonly ours: ReadonlySet<string>
   /** Letters of the domain that whoever asks writes from; empty when unknown. */
@@ -39,7 +39,7 @@ function prepare(series: Series): Omit<Setting, 'domain'> {
       : []
   })
   return {
-    country: countryOf(series.timezone),
+    country: { country: countryOf(series.timezone), told: false },
     ours: new Set(
       [series.registration.address, series.organiser.email, ...series.organisers].map((a) => a.toLowerCase()),
     ),

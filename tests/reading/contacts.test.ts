@@ -28,6 +28,23 @@ describe('phones', () => {
   check('2021-03-04 et 2021-05-06')
   check('06-39-98-73-20', '+33639987320 personal')
 
+  check('0475 61 22 90', '+32475612290 personal')
+  check('04 75 61 22 90', '+33475612290 personal')
+  check('076 414 22 80', '+41764142280 personal')
+  check('02 736 14 80', '+3227361480 personal')
+  check('0117 496 0188', '+441174960188 personal')
+  check('450-555-0137', '+14505550137 personal')
+  check('N° SIRET 812 345 678 00012')
+
+  it('reads a number as one of where its writer is, unless its form says more', () => {
+    const at = (country: 'BE' | 'MA' | 'SN', text: string) =>
+      findPhones(text, { country, told: true }).map(({ value }) => value)
+    expect(at('BE', '04 75 61 22 90')).toEqual(['+32475612290'])
+    expect(at('BE', '06 39 98 22 31')).toEqual(['+33639982231'])
+    expect(at('MA', '06 61 22 33 44')).toEqual(['+212661223344'])
+    expect(at('SN', '77 214 33 20')).toEqual(['+221772143320'])
+  })
+
   it('takes a switchboard only when nothing else is given, a fax never', () => {
     const first = (text: string) => firstPhone(findPhones(text, 'FR'))?.value ?? null
     expect(first('standard 04 65 71 30 19, 06 39 98 22 31')).toBe('+33639982231')
