@@ -40,7 +40,6 @@ export function signUp(number: number) {
       tentative: false,
       attendance: 'unsaid',
       since: at,
-      sequence: 0,
     }),
   )
   const letter: Letter = {

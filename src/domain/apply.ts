@@ -83,7 +83,6 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
       tentative,
       attendance,
       since: now,
-      sequence: row ? row.sequence + 1 : 0,
     })
     return lists[tentative ? 'tentative' : status === 'registered' ? 'joined' : 'waiting'].push(number)
   }
@@ -106,13 +105,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     if ((row.status === 'registered' && !row.tentative) || row.offeredUntil) book.free(number, row.attendance)
     const { offeredUntil: _, ...rest } = row
     book.forget(participant.id, number)
-    rows.set(number, {
-      ...rest,
-      status: 'cancelled',
-      tentative: false,
-      since: now,
-      sequence: row.sequence + 1,
-    })
+    rows.set(number, { ...rest, status: 'cancelled', tentative: false, since: now })
     lists.left.push(number)
   }
   for (const seminar of series.seminars) {

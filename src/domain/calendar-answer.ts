@@ -4,13 +4,15 @@ import type { Instant } from './clock.ts'
 import { type Decision, nothing } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
 import { sameName } from './identify.ts'
+import type { Invitation } from './invitation.ts'
 import { openPlaceBook } from './places.ts'
+import type { Reading } from './reading.ts'
 import { concernsOf, rowsOf } from './requested.ts'
 import { isFromBefore, standingOf } from './standing.ts'
 
 /**
- * An answer to a calendar entry (RFC 5546, section 3.2.3): counts when its attendee is the address on record and its
- * sequence is not older than ours (rules.md, Proof); otherwise a person looks at it. Accepting never jumps a queue.
+ * An answer to a calendar entry (RFC 5546, section 3.2.3): counts when its attendee is the address on record and the
+ * entry is the one last sent there (rules.md, Proof); otherwise a person looks at it. Accepting never jumps a queue.
  */
 export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
   const { envelope, reading, view, hold } = occasion
@@ -25,10 +27,7 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
   const named =
     candidates.length > 1 && person ? candidates.filter((one) => sameName(one, person)) : candidates
   const before = named.length === 1 ? named[0] : undefined
-  const isOld = before?.registrations.some(
-    ({ seminar, sequence }) =>
-      numbers.includes(seminar) && sequence > (reading.calendar?.sequence ?? sequence),
-  )
+  const isOld = view.invitations.some((invitation) => isOutdated(invitation, reading))
   const standing = before ? standingOf(before.participant, envelope, view) : 'stranger'
   const isTheirs = standing === 'own' || standing === 'own-by-reply'
   const isOlder = before?.registrations.some(
@@ -67,4 +66,13 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
     registrations: [...changedRows(applied), ...filled.registrations],
     letters: [...letters, ...filled.letters],
   }
+}
+
+/**
+ * True for an answer to an entry that was changed or taken away since. Programs that leave SEQUENCE out are taken to
+ * answer the last one; but nobody comes by an answer to a cancellation.
+ */
+function isOutdated({ sequence, method, seminar }: Invitation, { calendar, participants }: Reading): boolean {
+  const comes = participants.some(({ join, maybe }) => [...join, ...maybe].includes(seminar))
+  return (method === 'CANCEL' && comes) || sequence > (calendar?.sequence ?? sequence)
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { HouseRules } from '#src/domain/house-rules.ts'
+import type { Invitation } from '#src/domain/invitation.ts'
 import type { Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterDraft } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -33,6 +34,8 @@ export interface View {
   readonly thread: Letter | null
   /** The open question that the thread's letter asks. */
   readonly question: Question | null
+  /** For a calendar answer: what its attendee was last sent about the seminars it answers to. */
+  readonly invitations: readonly Invitation[]
   /** Letters of ours that a delivery report names. */
   readonly reported: readonly Letter[]
   /** Everybody at an address of the message, registered by its sender, or named in its thread. */

@@ -72,7 +72,7 @@ export function openPlaceBook(series: Series, { taken, waiting }: Places): Place
         const until = late ? plus(now, offerLasts) : null
         const registration: Registration = until
           ? { ...row, offeredUntil: until }
-          : { ...row, status: 'registered', since: now, sequence: row.sequence + 1 }
+          : { ...row, status: 'registered', since: now }
         places.push({ known, registration, until })
       }
       return places

@@ -42,8 +42,6 @@ export interface Registration {
    * (rules.md, Registrations). Set when the decision is written down.
    */
   readonly told?: number
-  /** SEQUENCE of the calendar entries sent for it (RFC 5545, section 3.8.7.4); never reset. */
-  readonly sequence: number
   /** While waiting: a place is kept for them until then, if they say yes. */
   readonly offeredUntil?: Instant
 }

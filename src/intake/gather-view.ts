@@ -1,6 +1,7 @@
 import { day, hour, type Instant, plus } from '#src/domain/clock.ts'
 import type { Known, Places, View, Written } from '#src/domain/decision.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
+import type { Invitation } from '#src/domain/invitation.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import { nameKey } from '#src/domain/name-key.ts'
 import { type ParkView, parkedSender } from '#src/domain/park.ts'
@@ -57,6 +58,7 @@ export async function gatherView(
     wasThere: arrival.wasThere,
     thread,
     question: await openQuestion(tx, thread),
+    invitations: await invitationsOf(tx, reading),
     reported: await found(reading.aboutMessageIds, (id) => tx.letterByMessageId(id)),
     known,
     namesakes,
@@ -129,6 +131,13 @@ function firstOf(rows: readonly Registration[]): Registration[] {
 async function openQuestion(tx: Transaction, thread: Letter | null): Promise<Question | null> {
   const question = thread ? await tx.question(thread.reminds ?? thread.id) : undefined
   return question?.status === 'open' ? question : null
+}
+
+/** What the calendar that answers was last sent. */
+async function invitationsOf(tx: Transaction, { calendar, participants }: Reading): Promise<Invitation[]> {
+  if (!calendar) return []
+  const numbers = new Set(participants.flatMap(({ join, maybe, leave }) => [...join, ...maybe, ...leave]))
+  return found([...numbers], (number) => tx.invitation(calendar.attendee, number))
 }
 
 /** People without an address who bear a name of the message. */

@@ -5,7 +5,9 @@ import type { Rows } from './store.ts'
 import { damaged, StoreError } from './store-error.ts'
 import { isTableName, Strings, type TableName, type Tables, tableNames } from './tables.ts'
 
-const format = 'guichet-snapshot-1'
+const format = 'guichet-snapshot-2'
+/** Written before there were invitations and editions: what is in it reads the same. */
+const formerFormats: readonly unknown[] = ['guichet-snapshot-1']
 
 /** The state at one moment. */
 export interface Snapshot {
@@ -97,7 +99,7 @@ function isFoot(line: string): boolean {
 
 function readHead(file: string, text: string): number {
   const head = parse<{ format?: unknown; sequence?: unknown }>(file, 1, `${text.replace(/,$/, '')}}`)
-  if (head.format !== format || typeof head.sequence !== 'number') {
+  if (![format, ...formerFormats].includes(head.format) || typeof head.sequence !== 'number') {
     throw new StoreError(
       'unknown-format',
       `${file}: expected ${format}, found ${JSON.stringify(head.format)}. ` +

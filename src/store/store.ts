@@ -1,5 +1,6 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { Edition, Installation } from '#src/domain/installation.ts'
+import type { Invitation } from '#src/domain/invitation.ts'
 import type { JournalEntry, Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -67,6 +68,9 @@ export interface Transaction {
   /** The first who wait for one seminar, in order of arrival. */
   waitingFor(seminar: number, limit: number): Promise<readonly Registration[]>
 
+  /** What the calendar at an address (lower case) was last sent about a seminar. */
+  invitation(address: string, seminar: number): Promise<Invitation | undefined>
+
   /** The question that a letter asks. */
   question(letter: string): Promise<Question | undefined>
   /** Open questions whose reminder or end has come at `now`, the longest due first. */
@@ -102,7 +106,7 @@ export interface Transaction {
   keep(kind: BlobKind, id: string, bytes: Uint8Array): void
 }
 
-/** What `put` takes; keys: `id`, for registrations participant and seminar, for cursors the mailbox, for editions the number. */
+/** What `put` takes; keys: `id`, for registrations participant and seminar, for cursors the mailbox, for editions the number, for invitations address and seminar. */
 export interface Rows {
   readonly installation: Installation
   readonly editions: Edition
@@ -110,6 +114,7 @@ export interface Rows {
   readonly journal: JournalEntry
   readonly participants: Participant
   readonly registrations: Registration
+  readonly invitations: Invitation
   readonly letters: Letter
   readonly questions: Question
   readonly matters: Matter

@@ -1,4 +1,5 @@
 import type { Edition, Installation } from '#src/domain/installation.ts'
+import type { Invitation } from '#src/domain/invitation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
@@ -138,6 +139,7 @@ export class Tables {
     this.waitingFor,
     this.seats,
   ])
+  readonly invitations = new Table<Invitation>(invitationKey)
   readonly untoldMatters = new Index<Matter>((row) => [row.toldAt === null ? everything : null], at)
   readonly matters = new Table<Matter>((row) => row.id, [this.untoldMatters])
   readonly questions = new Table<Question>((row) => row.id, [this.#dueQuestions])
@@ -192,6 +194,7 @@ export const tableNames = [
   'journal',
   'participants',
   'registrations',
+  'invitations',
   'letters',
   'questions',
   'matters',
@@ -203,6 +206,10 @@ export function isTableName(name: string): name is TableName {
 
 function registrationKey({ seminar, participant }: Pick<Registration, 'seminar' | 'participant'>): string {
   return `${seminar}/${participant}`
+}
+
+export function invitationKey({ address, seminar }: Pick<Invitation, 'address' | 'seminar'>): string {
+  return `${seminar}/${address}`
 }
 
 function at(row: JournalEntry | Matter): string {

@@ -4,7 +4,7 @@ import type { LetterStatus } from '#src/domain/letter.ts'
 import { type Blob, blobName } from './blobs.ts'
 import type { BlobKind, Page, Rows, Transaction } from './store.ts'
 import { StoreError } from './store-error.ts'
-import { Strings, type TableName, type Tables } from './tables.ts'
+import { invitationKey, Strings, type TableName, type Tables } from './tables.ts'
 
 /**
  * One transaction on the tables in memory. It runs alone, so it writes straight into them, where its own questions
@@ -70,6 +70,9 @@ export class TablesTransaction implements Transaction {
   waitingFor = async (seminar: number, limit: number) =>
     this.#tables.waitingFor.of(String(seminar), { offset: 0, limit })
   seats = async (seminar: number) => this.#tables.seats.of(seminar)
+
+  invitation = async (address: string, seminar: number) =>
+    this.#tables.invitations.get(invitationKey({ address, seminar }))
 
   question = async (letter: string) => this.#tables.questions.get(letter)
   dueQuestions = async (now: Instant, limit: number) => this.#tables.dueQuestions(now, limit)

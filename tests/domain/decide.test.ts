@@ -99,7 +99,7 @@ describe('registration', () => {
     [
       'coming back after leaving',
       { participants: [person({ join: [1] })] },
-      { known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled', sequence: 1 })] }] },
+      { known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled' })] }] },
       {},
       ['registered', 'p1 1 registered', `confirmation to ${marie}`],
     ],
@@ -308,16 +308,6 @@ describe('change and withdrawal', () => {
       { known: [onRecord({}, 1)] },
     )
     expect(decision.participants.map(({ id, familyName }) => [id, familyName])).toEqual([['p1', 'Dupond']])
-  })
-
-  test('a sequence never goes back, also after leaving and coming back', () => {
-    const left = decided(leaves, { known: [onRecord({}, 1)] })
-    expect(left.registrations.map(({ sequence }) => sequence)).toEqual([1])
-    const back = decided(
-      { participants: [person({ join: [1] })] },
-      { known: [{ ...onRecord(), registrations: left.registrations }] },
-    )
-    expect(back.registrations.map(({ status, sequence }) => [status, sequence])).toEqual([['registered', 2]])
   })
 })
 

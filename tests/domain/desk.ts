@@ -108,6 +108,7 @@ export function view(more: Partial<View> = {}): View {
     reported: [],
     known: [],
     question: null,
+    invitations: [],
     namesakes: [],
     places: { taken: new Map(), waiting: new Map(), queue: new Map() },
     noticesToday: 0,
@@ -144,7 +145,6 @@ export function row(participant: string, number: number, more: Partial<Registrat
     tentative: false,
     attendance: 'unsaid',
     since: '2027-01-10T00:00:00.000Z',
-    sequence: 0,
     ...more,
   }
 }

@@ -3,6 +3,7 @@ import type { Known, View } from '#src/domain/decision.ts'
 import { due } from '#src/domain/due.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
+import type { Invitation } from '#src/domain/invitation.ts'
 import { lastDigest } from '#src/domain/matter.ts'
 import { ask, type Question, type Step } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
@@ -92,7 +93,7 @@ describe('in the thread of a letter about certain seminars', () => {
 
 describe('a yes or a no in the thread of a question', () => {
   const waits = { question: asked('confirm', { onYes: [{ ...step, leave: [1] }] }), thread: letter() }
-  const gone: Known = { ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled', sequence: 1 })] }
+  const gone: Known = { ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled' })] }
   table([
     [
       'yes: what somebody else asked is done',
@@ -324,10 +325,68 @@ describe('a calendar answer', () => {
     ],
     [
       'to an entry that has changed since: a person looks',
-      answers({ leave: [1] }, 0),
-      { known: [{ ...onRecord(), registrations: [row('p1', 1, { sequence: 2 })] }] },
+      answers({ leave: [1] }, 1),
+      { known: [onRecord({}, 1)], invitations: [invitation(2)] },
       {},
       ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+    [
+      'to the entry as it is',
+      answers({ leave: [1] }, 2),
+      { known: [onRecord({}, 1)], invitations: [invitation(2)] },
+      {},
+      ['withdrawn', 'p1 1 cancelled'],
+    ],
+    [
+      'without a number: it answers the last entry',
+      answers({ leave: [1] }, null),
+      { known: [onRecord({}, 1)], invitations: [invitation(2)] },
+      {},
+      ['withdrawn', 'p1 1 cancelled'],
+    ],
+    [
+      'accepted after declining: they are back',
+      answers({ join: [1] }, 2),
+      {
+        known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled' })] }],
+        invitations: [invitation(2)],
+      },
+      {},
+      ['registered', 'p1 1 registered'],
+    ],
+    [
+      'accepting what was taken away: a person looks',
+      answers({ join: [1] }, null),
+      {
+        known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled' })] }],
+        invitations: [invitation(3, 'CANCEL')],
+      },
+      {},
+      ['to-organiser', `to-organiser (calendar-reply) to ${ada}`],
+    ],
+    [
+      'declining what was taken away: nothing is left to do',
+      answers({ leave: [1] }, null),
+      {
+        known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'cancelled' })] }],
+        invitations: [invitation(3, 'CANCEL')],
+      },
+      {},
+      ['acknowledged'],
+    ],
+    [
+      'accepted by somebody who waits: no queue is jumped',
+      answers({ join: [1] }),
+      { ...full(1), known: [{ ...onRecord(), registrations: [row('p1', 1, { status: 'waiting' })] }] },
+      {},
+      ['acknowledged'],
+    ],
+    [
+      'accepted by somebody in doubt, when it is full: they wait',
+      answers({ join: [1] }),
+      { ...full(1), known: [{ ...onRecord(), registrations: [row('p1', 1, { tentative: true })] }] },
+      {},
+      ['waiting-listed', 'p1 1 waiting', `to-organiser (full) to ${ada}`],
     ],
     [
       'of somebody who is not registered for it',
@@ -345,6 +404,19 @@ describe('a calendar answer', () => {
     ],
   ])
 })
+
+/** What the calendar of `marie` was last sent about seminar 1. */
+function invitation(sequence: number, method: Invitation['method'] = 'REQUEST'): Invitation {
+  return { address: marie, seminar: 1, sequence, method, says: '' }
+}
+
+/** A seminar with one place, which is taken. */
+function full(number: number) {
+  return {
+    series: { ...series, seminars: [seminar(number, { capacity: 1 }), seminar(2)] },
+    places: { taken: new Map([[number, { room: 1, online: 0 }]]), waiting: new Map(), queue: new Map() },
+  }
+}
 
 function decidedPlaces() {
   return { taken: new Map(), waiting: new Map(), queue: new Map() }

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Log, silentLog } from '#src/domain/log.ts'
 import { CommitLog } from '#src/store/commit-log.ts'
@@ -167,11 +168,19 @@ test('a snapshot torn or changed at any byte is refused', async () => {
 })
 
 test('a snapshot of another version is refused, saying so', async () => {
-  const text = (await aSnapshot()).toString().replace('snapshot-1', 'snapshot-2')
+  const text = (await aSnapshot()).toString().replace('snapshot-2', 'snapshot-3')
   await expect(open({ 'state.json': Buffer.from(text) })).rejects.toMatchObject({
     code: 'unknown-format',
-    message: expect.stringContaining('expected guichet-snapshot-1, found "guichet-snapshot-2"'),
+    message: expect.stringContaining('expected guichet-snapshot-2, found "guichet-snapshot-3"'),
   })
+})
+
+test('a snapshot from before there were invitations and editions reads the same', async () => {
+  const text = (await aSnapshot()).toString().replace('snapshot-2', 'snapshot-1')
+  const older = text.replace(/"(invitations|editions)":\[\n\],\n/g, '').replace(/"checksum":\d+}\n$/, '')
+  expect(older).not.toMatch(/invitations|editions/)
+  const bytes = Buffer.from(`${older}"checksum":${crc32(older)}}\n`)
+  expect((await open({ 'state.json': bytes })).found).toEqual([1, 2])
 })
 
 test('a snapshot is one JSON object, a row a line', async () => {

@@ -95,6 +95,18 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
       ])
     })
 
+    test('finds what a calendar was last sent, by address and seminar', async () => {
+      const first = { address: 'a@x.example', seminar: 1, sequence: 0, method: 'REQUEST', says: 'x' } as const
+      const gone = { ...first, sequence: 1, method: 'CANCEL' } as const
+      const other = { ...first, seminar: 11 }
+      await check({ invitations: [first, other, gone] }, [gone, other, undefined, undefined], async (tx) => [
+        await tx.invitation('a@x.example', 1),
+        await tx.invitation('a@x.example', 11),
+        await tx.invitation('a@x.example', 2),
+        await tx.invitation('b@x.example', 1),
+      ])
+    })
+
     test('finds the question of a letter, and open ones whose reminder or end has come', async () => {
       const reminded = question('l1', { remindAt: at(5), expiresAt: at(20) })
       const ends = question('l2', { remindAt: null, expiresAt: at(3) })
@@ -133,7 +145,7 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
         registration('p1', 2, { since: at(1) }),
         registration('p2', 2, { since: at(1) }),
         registration('p3', 2, { since: at(0) }),
-        registration('p1', 2, { since: at(3), sequence: 2 }),
+        registration('p1', 2, { since: at(3), attendance: 'online' }),
         registration('p2', 2, { since: at(1), status: 'cancelled' }),
       ]
       await check(

@@ -40,7 +40,6 @@ export function registration(
     tentative: false,
     attendance: 'unsaid',
     since: start,
-    sequence: 0,
     ...more,
   }
 }
