@@ -34,6 +34,8 @@ export async function consult<K extends Operation>(
     clock: systemClock,
     // Letters leave when a daemon runs.
     sendNow() {},
+    workNow() {},
+    running: false,
     seriesFile: config.series,
     house: async () => ({
       store,

@@ -79,6 +79,8 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     store,
     clock,
     sendNow: letters.ring,
+    workNow: tick.ring,
+    running: true,
     seriesFile: config.series,
     house: async () => house,
   }

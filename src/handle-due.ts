@@ -4,6 +4,7 @@ import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import type { House } from './house.ts'
 import { dueDigest } from './intake/due-digest.ts'
+import { gatherStep } from './intake/gather-announcement.ts'
 import { gatherPlaces, withRows } from './intake/gather-view.ts'
 import { recordDecision } from './intake/record.ts'
 
@@ -37,10 +38,11 @@ async function handleOne(tx: Transaction, house: House): Promise<JournalEntry | 
 
 async function gather(
   tx: Transaction,
-  { published }: Installation,
+  installation: Installation,
   { rules }: House,
   now: Instant,
 ): Promise<DueView> {
+  const { published } = installation
   const [question] = await tx.dueQuestions(now, 1)
   const letter = question && (await tx.letter(question.id))
   const people = []
@@ -54,5 +56,6 @@ async function gather(
     hold: rules.letters === 'hold' ? 'mode' : null,
     question: question && letter ? { question, letter, known: await withRows(tx, people) } : null,
     places: await gatherPlaces(tx, published),
+    step: await gatherStep(tx, installation),
   }
 }

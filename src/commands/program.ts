@@ -186,6 +186,25 @@ function describe(end: (code: number) => void): Command {
       const { outboxCommand } = await import('./outbox.ts')
       end(await outboxCommand(local(), { release, retry, json: Boolean(json) }, print))
     })
+  const planned = (command: Command) =>
+    command
+      .option('--who', 'with the names of those who would be told')
+      .option('--only <numbers>', 'these seminars, and nothing else of the file', someNumbers)
+      .option('--hold <numbers>', 'all but these seminars', someNumbers)
+      .option('--samples <number>', 'letters shown at most (default: 3)', aNumber)
+      .option('--json', 'as JSON')
+  planned(
+    command('plan', 'what publishing the series file would change, and who would be told; changes nothing'),
+  ).action(async ({ json, ...options }) => {
+    const { planCommand } = await import('./plan.ts')
+    end(await planCommand(local(), { options, json: Boolean(json) }, print))
+  })
+  planned(command('publish', 'puts the series file in force and tells those whom the changes concern'))
+    .option('--yes', 'do not ask')
+    .action(async ({ json, yes, ...options }) => {
+      const { publishCommand } = await import('./plan.ts')
+      end(await publishCommand(local(), { options, json: Boolean(json), yes: Boolean(yes) }, print))
+    })
   command('pause', 'no letter leaves until resume').action(async () => {
     const { pauseCommand } = await import('./outbox.ts')
     end(await pauseCommand(local(), true, print))
@@ -220,7 +239,11 @@ function aNumber(value: string): number {
 }
 
 function seminarNumbers(value: string): 'all' | number[] {
-  return value === 'all' ? 'all' : value.split(',').map((number) => aNumber(number.trim()))
+  return value === 'all' ? 'all' : someNumbers(value)
+}
+
+function someNumbers(value: string): number[] {
+  return value.split(',').map((number) => aNumber(number.trim()))
 }
 
 function aDay(value: string): string {

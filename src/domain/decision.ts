@@ -1,3 +1,4 @@
+import type { Announcement } from '#src/domain/announcement.ts'
 import type { Instant } from '#src/domain/clock.ts'
 import type { HouseRules } from '#src/domain/house-rules.ts'
 import type { Invitation } from '#src/domain/invitation.ts'
@@ -74,9 +75,20 @@ export interface Decision {
   readonly matters: readonly Matter[]
   /** Questions that were settled, reminded of or expired. */
   readonly questions: readonly Question[]
+  /** Sendings to many: how far they got. */
+  readonly announcements: readonly Announcement[]
 }
 
 /** A decision that changes nothing and writes to nobody. */
 export function nothing(reason: Reason): Decision {
-  return { reason, participants: [], registrations: [], bounced: [], letters: [], questions: [], matters: [] }
+  return {
+    reason,
+    participants: [],
+    registrations: [],
+    bounced: [],
+    letters: [],
+    questions: [],
+    matters: [],
+    announcements: [],
+  }
 }

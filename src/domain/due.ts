@@ -1,3 +1,4 @@
+import { type AnnouncementStep, announce } from './announce.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, type Known, nothing, type Places } from './decision.ts'
 import { digested } from './digest.ts'
@@ -20,11 +21,14 @@ export interface DueView {
     readonly known: readonly Known[]
   } | null
   readonly places: Places
+  /** The next step of a sending to many; null when none is under way. */
+  readonly step: AnnouncementStep | null
 }
 
 /**
  * What time alone brings about (rules.md, Questions asked and Registrations): a question is reminded of once, then goes
- * to the organisers; an offer lapses to the next; places that came free are given to those who wait. Pure.
+ * to the organisers; an offer lapses to the next; places that came free are given to those who wait; a sending to many
+ * goes on by a step. Pure.
  * @returns null when there is nothing to do.
  */
 export function due(view: DueView, now: Instant): Decision | null {
@@ -34,7 +38,8 @@ export function due(view: DueView, now: Instant): Decision | null {
     return reminded(view.question, view)
   }
   const filled = fillPlaces(openPlaceBook(view.series, view.places), view.series, view.places, view.hold, now)
-  return filled.registrations.length > 0 ? { ...nothing('promoted'), ...filled } : null
+  if (filled.registrations.length > 0) return { ...nothing('promoted'), ...filled }
+  return view.step && announce(view.step, view.hold, now)
 }
 
 type Asked = NonNullable<DueView['question']>

@@ -1,10 +1,11 @@
 import type { Instant } from './clock.ts'
-import type { Known, Places } from './decision.ts'
-import type { HoldReason, PlaceDraft, ShownPerson } from './letter.ts'
+import type { Places } from './decision.ts'
+import type { HoldReason, PlaceDraft } from './letter.ts'
 import type { Place, PlaceBook } from './places.ts'
 import type { Step } from './question.ts'
 import type { Registration } from './registration.ts'
 import type { Series } from './series.ts'
+import { shownOf } from './shown.ts'
 
 /** Gives or offers free places to those who wait, and tells them. */
 export function fillPlaces(
@@ -39,7 +40,7 @@ function letterFor({ known, registration, until }: Place, hold: HoldReason | nul
       answers: null,
       onBehalfOf: '',
       hold,
-      person: personShown(known, registration),
+      person: shownOf(participant, [registration], true),
       seminar,
       until,
       ...(until && {
@@ -54,23 +55,4 @@ function letterFor({ known, registration, until }: Place, hold: HoldReason | nul
       }),
     },
   ]
-}
-
-/** Only what the letter is about: its reader may be a colleague. */
-function personShown(
-  { participant }: Known,
-  { seminar, status, tentative, attendance }: Registration,
-): ShownPerson {
-  const { id, givenName, familyName, email, phone, organisation, role, joinedByName } = participant
-  return {
-    participant: id,
-    givenName,
-    familyName,
-    email,
-    phone: email && !joinedByName ? phone : null,
-    organisation,
-    role,
-    choices: [{ seminar, status, tentative, attendance, added: true }],
-    left: [],
-  }
 }

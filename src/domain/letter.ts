@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { QuestionDraft } from '#src/domain/question.ts'
 import type { Attendance, RegistrationStatus } from '#src/domain/registration.ts'
+import type { SeminarChange } from '#src/domain/seminar-change.ts'
 import type { Language } from '#src/domain/series.ts'
 
 export const letterKinds = [
@@ -13,6 +14,7 @@ export const letterKinds = [
   'promotion',
   'offer',
   'nudge',
+  'update',
   'to-organiser',
   'digest',
 ] as const
@@ -58,6 +60,10 @@ interface Draft {
   readonly hold: HoldReason | null
   /** What it asks; a reply in its thread settles that first. */
   readonly asks?: QuestionDraft
+  /** Id of the announcement it is part of: it then yields to answers, and no cap counts it. */
+  readonly announcement?: string
+  /** It says nothing of use afterwards, and is no longer sent then. */
+  readonly notAfter?: Instant
 }
 
 /** `mode`: letters are on hold; `old`: the mail is older than a week or than the installation; `capped`: too many letters. */
@@ -123,6 +129,21 @@ export interface NudgeDraft extends Draft {
   readonly unclear: readonly string[]
 }
 
+/** What changed in seminars since those behind an address were last told. Its people's choices are these seminars. */
+export interface UpdateDraft extends Draft {
+  readonly kind: 'update'
+  readonly people: readonly ShownPerson[]
+  /** By seminar. */
+  readonly updates: readonly SeminarUpdate[]
+  /** The oldest edition that anybody of them knew of. */
+  readonly toldBefore: number
+}
+
+export interface SeminarUpdate {
+  readonly seminar: number
+  readonly changes: readonly SeminarChange[]
+}
+
 /** What waits for the organisers, once a day. */
 export interface DigestDraft extends Draft {
   readonly kind: 'digest'
@@ -176,6 +197,7 @@ export type LetterDraft =
   | AskOwnerDraft
   | PlaceDraft
   | NudgeDraft
+  | UpdateDraft
   | ToOrganiserDraft
   | DigestDraft
 
@@ -191,6 +213,16 @@ export interface LetterBody {
   readonly references: readonly string[]
   /** Further header fields: `Auto-Submitted`, `X-Auto-Response-Suppress`. */
   readonly headers: Readonly<Record<string, string>>
+  /** Calendar entries that go with it, by seminar; left out when there are none. */
+  readonly calendar?: readonly CalendarPart[]
+}
+
+/** An iTIP object about one seminar (RFC 5546), whole: `BEGIN:VCALENDAR` to `END:VCALENDAR`. */
+export interface CalendarPart {
+  readonly seminar: number
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly filename: string
+  readonly content: string
 }
 
 /** One try to hand a letter to the submission server; written down before it is made. */
@@ -221,6 +253,12 @@ export interface Letter {
   readonly seminars?: readonly number[]
   /** The letter whose question it reminds of: a reply answers that. */
   readonly reminds?: string
+  /** The announcement it is part of. */
+  readonly announcement?: string
+  /** An update: what its people go back to when it is superseded before anybody has read it. */
+  readonly toldBefore?: number
+  /** Not sent after this moment. */
+  readonly notAfter?: Instant
   /** Journal entry that caused it. */
   readonly cause: string
   readonly status: LetterStatus

@@ -72,6 +72,7 @@ export async function recordDecision(
   for (const registration of registrations) tx.put('registrations', registration)
   for (const letter of decision.bounced) tx.put('letters', letter)
   for (const question of decision.questions) tx.put('questions', question)
+  for (const announcement of decision.announcements) tx.put('announcements', announcement)
   for (const matter of decision.matters) tx.put('matters', matter)
   putLetters(tx, written)
   tx.put('journal', entry)

@@ -24,7 +24,7 @@ export async function toldBy(tx: Transaction, decision: Decision, edition: numbe
 }
 
 /** Letters that show a seminar with its facts: day, place, link, speakers. */
-const withFacts: readonly LetterKind[] = ['confirmation', 'notice', 'promotion']
+const withFacts: readonly LetterKind[] = ['confirmation', 'notice', 'promotion', 'update']
 
 function shownIn(draft: LetterDraft): readonly ShownPerson[] {
   if (!withFacts.includes(draft.kind)) return []

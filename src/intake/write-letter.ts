@@ -30,6 +30,9 @@ export function writeLetter(
     participants: draft.participants,
     ...(seminars.length > 0 && { seminars }),
     ...(draft.kind === 'nudge' && draft.reminds && { reminds: draft.reminds }),
+    ...(draft.announcement && { announcement: draft.announcement }),
+    ...(draft.notAfter && { notAfter: draft.notAfter }),
+    ...(draft.kind === 'update' && { toldBefore: draft.toldBefore }),
     cause,
     status: draft.hold ? 'held' : 'queued',
     hold: draft.hold,
@@ -54,6 +57,7 @@ export interface Written {
 /** The seminars a letter is about, so that a reply which names none means those. */
 function seminarsOf(draft: LetterDraft): number[] {
   if (draft.kind === 'promotion' || draft.kind === 'offer') return [draft.seminar]
-  const people = draft.kind === 'notice' ? [draft.person] : draft.kind === 'confirmation' ? draft.people : []
+  const isAbout = draft.kind === 'confirmation' || draft.kind === 'update'
+  const people = draft.kind === 'notice' ? [draft.person] : isAbout ? draft.people : []
   return [...new Set(people.flatMap(({ choices }) => choices.map(({ seminar }) => seminar)))]
 }

@@ -4,6 +4,7 @@ import type {
   LetterDraft,
   PlaceDraft,
   Refused,
+  SeminarUpdate,
   ShownPerson,
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
@@ -17,6 +18,7 @@ import { viewOpen } from './open-view.ts'
 import { type PersonView, type Ranks, viewChoice, viewPerson } from './person-view.ts'
 import { viewSeminar, viewSeminars } from './seminar-view.ts'
 import { replySubject, shownThread } from './thread.ts'
+import { viewUpdates } from './update-view.ts'
 
 export type View = Readonly<Record<string, unknown>>
 
@@ -51,7 +53,8 @@ function ranksOfOne(ranks: Ranks, people: readonly ShownPerson[]): Ranks {
 }
 
 /** For the machinery only: no template needs them. */
-const machinery = 'kind to person people participants answers onBehalfOf hold asks ranks'
+const machinery =
+  'kind to person people participants answers onBehalfOf hold asks ranks announcement notAfter toldBefore'
 const unseen = new Set(machinery.split(' '))
 
 function viewFields(draft: LetterDraft, series: Series): View {
@@ -93,6 +96,7 @@ function makersFor(draft: LetterDraft, series: Series): Record<string, (value: a
     seminar: () => (draft.kind === 'promotion' || draft.kind === 'offer' ? viewPlace(draft, series) : null),
     until: moment,
     askedAt: (at: Instant) => dayOfMoment(at, timezone, language),
+    updates: (updates: readonly SeminarUpdate[]) => viewUpdates(updates, series, language),
     matters: (matters: DigestDraft['matters']) => viewMatters(matters, series, language),
   }
 }

@@ -11,6 +11,7 @@ import type {
 } from '#src/domain/letter.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
 import { choices, draft, karim, nadege, nobody, writer } from './sample-people.ts'
+import { updates } from './sample-updates.ts'
 import { askedOwners, digests, nudges, places } from './sample-waiting.ts'
 
 /**
@@ -69,6 +70,7 @@ const samples = {
   promotion: (series, language) => places('promotion', series, language),
   offer: (series, language) => places('offer', series, language),
   nudge: (_, language) => nudges(language),
+  update: updates,
   'to-organiser': lettersToOrganiser,
   digest: (series, language) => digests(series, language, allConcerns),
 } satisfies Record<LetterKind, (series: Series, language: Language) => readonly LetterDraft[]>

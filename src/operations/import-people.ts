@@ -14,6 +14,7 @@ import type { House } from '#src/house.ts'
 import { gatherView } from '#src/intake/gather-view.ts'
 import { recordDecision } from '#src/intake/record.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
+import { dryRun } from './dry-run.ts'
 import { columnsOf, ImportError } from './import-columns.ts'
 import { type Objection, readLine } from './import-line.ts'
 
@@ -94,16 +95,10 @@ export async function importPeople(
       if ('refused' in one && 'expected' in one.refused) refused.push({ line, ...one.refused })
       else if ('person' in read && 'outcome' in one) lines.push({ ...one, leftOut: read.leftOut })
     }
-    if (!options.apply) throw new DryRun()
   }
-  await house.store.transact(work).catch((error) => {
-    if (!(error instanceof DryRun)) throw error
-  })
+  await (options.apply ? house.store.transact(work) : dryRun(house.store, work))
   return { applied: options.apply, lines, refused, ignored: columns.ignored }
 }
-
-/** Undoes what a dry run did. */
-class DryRun extends Error {}
 
 async function importOne(
   tx: Transaction,

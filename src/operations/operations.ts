@@ -17,6 +17,7 @@ import { explain, explainPeople } from './explain.ts'
 import { type ImportOptions, importPeople } from './import-people.ts'
 import { type ListFilter, list } from './list.ts'
 import { type PreviewOptions, preview } from './preview.ts'
+import { type PlanOptions, plan, publish } from './publish.ts'
 import { type Again, replay } from './replay.ts'
 
 /** What operations work on. */
@@ -25,6 +26,10 @@ export interface Desk {
   readonly clock: Clock
   /** To be called when letters became due. */
   sendNow(): void
+  /** To be called when there is something to do that no mail brings about: an announcement was begun. */
+  workNow(): void
+  /** Whether a daemon sends what is written. */
+  readonly running: boolean
   /** The draft of the series. */
   readonly seriesFile: string
   /** What it takes to decide and to write letters. */
@@ -67,6 +72,22 @@ export const operations = {
 
   async preview(desk: Desk, kind: LetterKind, options: PreviewOptions = {}) {
     return preview(await desk.house(), await operations.series(desk), kind, options)
+  },
+
+  /** What publishing the draft would do, with the draft. */
+  async plan({ house, seriesFile }: Desk, options: PlanOptions = {}) {
+    const draft = await loadSeries(seriesFile)
+    return { plan: await plan(await house(), draft, options), draft }
+  },
+
+  async publish(
+    { house, seriesFile, workNow, running }: Desk,
+    mark: string | null,
+    options: PlanOptions = {},
+  ) {
+    const done = await publish(await house(), await loadSeries(seriesFile), mark, options)
+    workNow()
+    return { plan: done, running }
   },
 
   async outbox({ store }: Desk): Promise<OutboxReport> {

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import type { Instant } from '#src/domain/clock.ts'
-import type { LetterBody } from '#src/domain/letter.ts'
+import type { CalendarPart, LetterBody } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 
 /**
@@ -33,7 +33,25 @@ export function mailOf(
     ...(body.inReplyTo && { inReplyTo: body.inReplyTo }),
     ...(body.references.length > 0 && { references: [...body.references] }),
     headers: { ...body.headers },
+    ...calendarParts(body.calendar ?? []),
   }
+}
+
+/**
+ * One calendar entry stands beside the text as another form of it, the last and so the best one (RFC 2046, section
+ * 5.1.4), which is where mail programs look for an invitation; several are files, for these programs show one only.
+ */
+function calendarParts(
+  calendar: readonly CalendarPart[],
+): Pick<SendMailOptions, 'alternatives' | 'attachments'> {
+  const parts = calendar.map(({ method, filename, content }) => ({
+    // RFC 6047, section 2.4: the method here, or the part is no invitation to anybody.
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content,
+    filename,
+  }))
+  if (parts.length !== 1) return parts.length > 0 ? { attachments: parts } : {}
+  return { alternatives: parts.map(({ contentType, content }) => ({ contentType, content })) }
 }
 
 function firstFault(messageId: string, body: LetterBody): string | null {
@@ -41,6 +59,9 @@ function firstFault(messageId: string, body: LetterBody): string | null {
   if (!addresses.every(({ address }) => isAddress(address))) return 'an address in it is none'
   const ids = [messageId, ...(body.inReplyTo ? [body.inReplyTo] : []), ...body.references]
   if (!ids.every((id) => /^<[^<>\s\p{Cc}]{1,990}>$/u.test(id))) return 'a Message-ID in it is none'
+  const files = body.calendar ?? []
+  if (!files.every(({ filename }) => /^[A-Za-z0-9-]{1,80}\.ics$/.test(filename)))
+    return 'a file in it has no valid name'
   for (const [name, value] of Object.entries(body.headers)) {
     if (!/^[A-Za-z][A-Za-z0-9-]{0,70}$/.test(name)) return 'a header field in it has no valid name'
     if (/[\p{Cc}]/u.test(value)) return `its field ${name} holds a control character`

@@ -1,3 +1,4 @@
+import type { Announcement } from '#src/domain/announcement.ts'
 import type { Instant } from '#src/domain/clock.ts'
 import type { Edition, Installation } from '#src/domain/installation.ts'
 import type { Invitation } from '#src/domain/invitation.ts'
@@ -50,6 +51,7 @@ export interface Transaction {
   journalAbout(participant: string): Promise<readonly JournalEntry[]>
 
   participant(id: string): Promise<Participant | undefined>
+  countParticipants(): Promise<number>
   /** Everybody on record, in the order in which they came, a page at a time. */
   participants(page: Page): Promise<readonly Participant[]>
   /** Those whose address on record is this one, oldest first. */
@@ -68,6 +70,12 @@ export interface Transaction {
   /** The first who wait for one seminar, in order of arrival. */
   waitingFor(seminar: number, limit: number): Promise<readonly Registration[]>
 
+  announcement(id: string): Promise<Announcement | undefined>
+  /** Every announcement, oldest first, a page at a time. */
+  announcements(page: Page): Promise<readonly Announcement[]>
+  /** The announcement begun first of those under way. */
+  openAnnouncement(): Promise<Announcement | undefined>
+
   /** What the calendar at an address (lower case) was last sent about a seminar. */
   invitation(address: string, seminar: number): Promise<Invitation | undefined>
 
@@ -83,19 +91,19 @@ export interface Transaction {
 
   letter(id: string): Promise<Letter | undefined>
   letterByMessageId(messageId: string): Promise<Letter | undefined>
-  /** Letters `queued` and due at `now`, the longest due first. */
+  /** Letters `queued` and due at `now`: answers first, those of announcements afterwards, the longest due first. */
   dueLetters(now: Instant, limit: number): Promise<readonly Letter[]>
   /** When the next queued letter becomes due; undefined when none is queued. */
   nextDue(): Promise<Instant | undefined>
   lettersWith(status: LetterStatus, page: Page): Promise<readonly Letter[]>
   countLetters(status: LetterStatus): Promise<number>
-  /** Letters created after `since` to this address, letters to the organisers left out. */
+  /** Letters created after `since` to this address, those to the organisers and of announcements left out. */
   lettersToSince(address: string, since: Instant): Promise<number>
   /** Letters to the organisers created after `since` because of mail from this address. */
   lettersOnBehalfSince(address: string, since: Instant): Promise<number>
   /** Notices to people created after `since` because of mail from this address. */
   noticesOnBehalfSince(address: string, since: Instant): Promise<number>
-  /** All letters created after `since`. */
+  /** All letters created after `since`, those of announcements left out. */
   lettersSince(since: Instant): Promise<number>
   /** Letters whose last attempt was made after `since`, for the rate of the submission server. */
   lettersTriedSince(since: Instant): Promise<number>
@@ -118,6 +126,7 @@ export interface Rows {
   readonly letters: Letter
   readonly questions: Question
   readonly matters: Matter
+  readonly announcements: Announcement
 }
 
 export interface Page {

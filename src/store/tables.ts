@@ -1,3 +1,4 @@
+import type { Announcement } from '#src/domain/announcement.ts'
 import type { Edition, Installation } from '#src/domain/installation.ts'
 import type { Invitation } from '#src/domain/invitation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
@@ -61,6 +62,10 @@ export class Table<Row extends object> {
     }
   }
 
+  get size(): number {
+    return this.#entries.size
+  }
+
   /** All rows, in the order in which their keys first came. */
   rows(): Row[] {
     return Array.from(this.#entries.values(), ({ row }) => row)
@@ -105,7 +110,10 @@ export class Tables {
   readonly seats = new SeatCounts()
   readonly lettersByMessageId = new Index<Letter>((row) => [row.messageId], createdAt)
   readonly lettersByStatus = new Index<Letter>((row) => [row.status], createdAt)
-  readonly lettersTo = new Index<Letter>((row) => [isToOrganiser(row) ? null : row.to], createdAt)
+  readonly lettersTo = new Index<Letter>(
+    (row) => [isToOrganiser(row) || isAnnounced(row) ? null : row.to],
+    createdAt,
+  )
   readonly lettersOnBehalf = new Index<Letter>(
     (row) => [isToOrganiser(row) ? row.onBehalfOf : null],
     createdAt,
@@ -114,13 +122,25 @@ export class Tables {
     (row) => [row.kind === 'notice' ? row.onBehalfOf : null],
     createdAt,
   )
-  readonly #letters = new Index<Letter>(() => [everything], createdAt)
+  readonly #letters = new Index<Letter>((row) => [isAnnounced(row) ? null : everything], createdAt)
   readonly #tried = new Index<Letter>((row) => [row.attempts.length > 0 ? everything : null], lastAttemptAt)
   readonly #dueQuestions = new Index<Question>(
     (row) => [row.status === 'open' ? everything : null],
     questionDue,
   )
-  readonly #due = new Index<Letter>((row) => [isDue(row) ? everything : null], nextAttemptAt)
+  readonly #due = new Index<Letter>(
+    (row) => [isDue(row) && !isAnnounced(row) ? everything : null],
+    nextAttemptAt,
+  )
+  /** Those of announcements: an answer need not wait behind thousands of them. */
+  readonly #announcedDue = new Index<Letter>(
+    (row) => [isDue(row) && isAnnounced(row) ? everything : null],
+    nextAttemptAt,
+  )
+  readonly #openAnnouncements = new Index<Announcement>(
+    (row) => [row.status === 'open' ? everything : null],
+    (row) => row.startedAt,
+  )
 
   readonly installation = new Table<Installation>(() => 'installation')
   readonly editions = new Table<Edition>((row) => String(row.number))
@@ -142,6 +162,7 @@ export class Tables {
   readonly invitations = new Table<Invitation>(invitationKey)
   readonly untoldMatters = new Index<Matter>((row) => [row.toldAt === null ? everything : null], at)
   readonly matters = new Table<Matter>((row) => row.id, [this.untoldMatters])
+  readonly announcements = new Table<Announcement>((row) => row.id, [this.#openAnnouncements])
   readonly questions = new Table<Question>((row) => row.id, [this.#dueQuestions])
   readonly letters = new Table<Letter>(
     (row) => row.id,
@@ -154,6 +175,7 @@ export class Tables {
       this.#letters,
       this.#tried,
       this.#due,
+      this.#announcedDue,
     ],
   )
 
@@ -171,7 +193,9 @@ export class Tables {
   }
 
   lettersDue(now: string, limit: number): Letter[] {
-    return this.#due.upTo(everything, now, limit)
+    const answers = this.#due.upTo(everything, now, limit)
+    if (answers.length === limit) return answers
+    return [...answers, ...this.#announcedDue.upTo(everything, now, limit - answers.length)]
   }
 
   mattersUntold(limit: number): Matter[] {
@@ -183,7 +207,14 @@ export class Tables {
   }
 
   nextDue(): Letter | undefined {
-    return this.#due.of(everything, { offset: 0, limit: 1 })[0]
+    const [letter] = this.#due.of(everything, { offset: 0, limit: 1 })
+    const [announced] = this.#announcedDue.of(everything, { offset: 0, limit: 1 })
+    if (!letter || !announced) return letter ?? announced
+    return nextAttemptAt(announced) < nextAttemptAt(letter) ? announced : letter
+  }
+
+  openAnnouncement(): Announcement | undefined {
+    return this.#openAnnouncements.of(everything, { offset: 0, limit: 1 })[0]
   }
 }
 
@@ -198,6 +229,7 @@ export const tableNames = [
   'letters',
   'questions',
   'matters',
+  'announcements',
 ] as const satisfies TableName[]
 
 export function isTableName(name: string): name is TableName {
@@ -246,6 +278,10 @@ function lastAttemptAt(row: Letter): string {
 
 function isDue(row: Letter): boolean {
   return row.status === 'queued' && row.nextAttemptAt !== null
+}
+
+function isAnnounced(row: Letter): boolean {
+  return row.announcement !== undefined
 }
 
 function isToOrganiser(row: Letter): boolean {

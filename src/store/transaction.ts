@@ -59,6 +59,7 @@ export class TablesTransaction implements Transaction {
 
   journalWith = async (reason: Reason, page: Page) => this.#tables.journalByReason.of(reason, page)
 
+  countParticipants = async () => this.#tables.participants.size
   participants = async (page: Page) => this.#tables.participants.page(page)
   participant = async (id: string) => this.#tables.participants.get(id)
   participantsAt = async (address: string) => this.#tables.participantsAt.of(address)
@@ -70,6 +71,10 @@ export class TablesTransaction implements Transaction {
   waitingFor = async (seminar: number, limit: number) =>
     this.#tables.waitingFor.of(String(seminar), { offset: 0, limit })
   seats = async (seminar: number) => this.#tables.seats.of(seminar)
+
+  announcement = async (id: string) => this.#tables.announcements.get(id)
+  announcements = async (page: Page) => this.#tables.announcements.page(page)
+  openAnnouncement = async () => this.#tables.openAnnouncement()
 
   invitation = async (address: string, seminar: number) =>
     this.#tables.invitations.get(invitationKey({ address, seminar }))

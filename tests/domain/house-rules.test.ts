@@ -205,7 +205,7 @@ describe('the waiting list', () => {
   const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }
   test('in the last 48 hours a free place is offered for 12 hours, and a yes takes it', () => {
     const decision = due(
-      { series: soon, rules: immediate, hold: null, question: null, places: places(0, waiting) },
+      { series: soon, rules: immediate, hold: null, step: null, question: null, places: places(0, waiting) },
       now,
     )
     expect(decision && told(decision)).toEqual(['promoted', 'ana 1 waiting', 'offer to ana@asso.example'])
@@ -246,6 +246,7 @@ describe('the waiting list', () => {
         series: soon,
         rules: immediate,
         hold: null,
+        step: null,
         question: { question, letter: letter(), known: [offered] },
         places: places(1, offered, next),
       },
@@ -265,11 +266,21 @@ describe('the waiting list', () => {
 
   test('with nothing free, or nobody waiting, time changes nothing', () => {
     expect(
-      due({ series: full, rules: immediate, hold: null, question: null, places: places(1, waiting) }, now),
+      due(
+        {
+          series: full,
+          rules: immediate,
+          hold: null,
+          step: null,
+          question: null,
+          places: places(1, waiting),
+        },
+        now,
+      ),
     ).toBe(null)
-    expect(due({ series: full, rules: immediate, hold: null, question: null, places: places(0) }, now)).toBe(
-      null,
-    )
+    expect(
+      due({ series: full, rules: immediate, hold: null, step: null, question: null, places: places(0) }, now),
+    ).toBe(null)
   })
 })
 
@@ -283,6 +294,7 @@ describe('silence', () => {
     series,
     rules: immediate,
     hold: null,
+    step: null,
     question: { question, letter: letter(), known: [onRecord()] },
     places: decidedPlaces(),
   }

@@ -182,6 +182,7 @@ describe('an offered place', () => {
         series: soon,
         rules: { ...houseRules, digestAt: null },
         hold: null,
+        step: null,
         question: { question: { ...question, expiresAt: now }, letter: letter(), known: [known] },
         places: places(1, known),
       },

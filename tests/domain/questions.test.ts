@@ -117,6 +117,7 @@ describe('a question nobody got', () => {
     rules: { ...houseRules, digestAt: null },
     hold: null,
     places: places(0),
+    step: null,
     question: { question, letter: letter(), known: [] },
   }
 

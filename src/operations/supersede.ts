@@ -1,0 +1,50 @@
+import type { Letter } from '#src/domain/letter.ts'
+import type { Transaction } from '#src/store/store.ts'
+
+const pageSize = 500
+
+/**
+ * Ends every update under way: its letters that nobody has tried to send become `superseded`, and their people know
+ * again what they knew before, so that the next update tells them the whole difference.
+ * @returns how many letters.
+ */
+export async function supersedeUpdates(tx: Transaction): Promise<number> {
+  const letters = await unsentUpdates(tx)
+  for (const letter of letters) {
+    tx.put('letters', { ...letter, status: 'superseded', hold: null, nextAttemptAt: null })
+    await forget(tx, letter)
+  }
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await tx.announcements({ offset, limit: pageSize })
+    for (const announcement of page) {
+      if (announcement.about.kind !== 'update' || announcement.status !== 'open') continue
+      tx.put('announcements', { ...announcement, status: 'superseded' })
+    }
+    if (page.length < pageSize) return letters.length
+  }
+}
+
+async function unsentUpdates(tx: Transaction): Promise<Letter[]> {
+  const found: Letter[] = []
+  for (const status of ['queued', 'held'] as const) {
+    for (let offset = 0; ; offset += pageSize) {
+      const page = await tx.lettersWith(status, { offset, limit: pageSize })
+      // One that was tried may have arrived: it stays, and its people count as told.
+      found.push(...page.filter(({ kind, attempts }) => kind === 'update' && attempts.length === 0))
+      if (page.length < pageSize) break
+    }
+  }
+  return found
+}
+
+/** Whoever was told in the meantime, by another letter, still is. */
+async function forget(tx: Transaction, { participants, seminars = [], toldBefore }: Letter): Promise<void> {
+  const installation = await tx.installation()
+  if (toldBefore === undefined) return
+  for (const participant of participants) {
+    for (const row of await tx.registrationsOf(participant)) {
+      if (!seminars.includes(row.seminar) || row.told !== installation?.edition) continue
+      tx.put('registrations', { ...row, told: toldBefore })
+    }
+  }
+}
