@@ -1,8 +1,10 @@
 import { isAttendance } from './attendance.ts'
+import { corrected } from './corrected.ts'
+import { cuesIn } from './cues.ts'
 import type { Cue } from './lexicon.ts'
 import type { Reference } from './reference.ts'
 import { type Calendar, findReferences } from './references.ts'
-import { findStances, type Meaning } from './stance.ts'
+import type { Meaning } from './stance.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /** A part of a sentence that says one thing. Token indexes count in the sentence. */
@@ -36,14 +38,7 @@ export function sayingOf(
 ): Saying {
   const tokens = isData(sentence.text) ? [] : tokenise(sentence.text)
   const found = findReferences(tokens, calendar)
-  const stances = findStances(tokens)
-  const cues = stances.filter(
-    (cue) =>
-      !found.some((reference) => hides(reference, cue)) &&
-      !isAboutTheWay(cue, tokens) &&
-      !isNumberSign(cue, tokens) &&
-      !isExclaimed(cue, stances),
-  )
+  const cues = cuesIn(tokens, found)
   return { ...sentence, tokens, references: corrected(found, cues), cues }
 }
 
@@ -52,62 +47,6 @@ function isData(text: string): boolean {
   return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(
     text,
   )
-}
-
-/** "Si possible en visio": what is in doubt is the way, not the seminar. */
-function isAboutTheWay(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
-  if (cue.meaning !== 'maybe') return false
-  const isCondition = tokens[cue.to - 1]?.text === 'est' || tokens[cue.from]?.text === 'condition'
-  if (isCondition || tokens.slice(cue.from, cue.to).some(({ text }) => CONDITIONS.has(text))) return false
-  return (
-    isAttendance(tokens.slice(cue.to, cue.to + 3)) ||
-    isAttendance(tokens.slice(Math.max(0, cue.from - 3), cue.from))
-  )
-}
-
-const CONDITIONS = new Set([
-  'condition',
-  'seulement',
-  'que',
-  'only',
-  'unless',
-  'provided',
-  'reserve',
-  'confirmer',
-])
-
-/** "Euh non pardon": the refusal of what was just said, not of what follows. */
-function isExclaimed(cue: Cue<Meaning>, all: readonly Cue<Meaning>[]): boolean {
-  return (
-    cue.meaning === 'not' &&
-    all.some(({ meaning, from }) => meaning === 'correction' && from >= cue.to && from <= cue.to + 2)
-  )
-}
-
-/** "No. 3". */
-function isNumberSign(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
-  if (cue.to - cue.from !== 1 || tokens[cue.from]?.text !== 'no') return false
-  return (
-    tokens[cue.to]?.kind === 'number' ||
-    (tokens[cue.to]?.text === '.' && tokens[cue.to + 1]?.kind === 'number')
-  )
-}
-
-/** "Le 2, euh non pardon, le 3": what is put right is no more. */
-function corrected(references: readonly Reference[], cues: readonly Cue<Meaning>[]): Reference[] {
-  if (cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap')) return [...references]
-  const wrong = cues
-    .filter(({ meaning }) => meaning === 'correction')
-    .map((cue) => {
-      const right = references.find(({ from }) => from >= cue.to && from <= cue.to + 4)
-      return right ? references.findLast(({ to }) => to <= cue.from && to >= cue.from - 4) : undefined
-    })
-  return references.filter((reference) => !wrong.includes(reference))
-}
-
-/** Words of a title or a name are no cue. */
-function hides(reference: Reference, cue: Cue<Meaning>): boolean {
-  return cue.from >= reference.from && cue.to <= reference.to && ['topic', 'speaker'].includes(reference.how)
 }
 
 /** Splits a sentence where something else begins to be said; a list of seminars is never torn. */

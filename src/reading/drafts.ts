@@ -13,7 +13,7 @@ export interface Draft {
 
 /** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */
 export function draftsOf(whole: Clause): Draft[] {
-  const past = whole.cues.find(({ meaning }) => meaning === 'past')
+  const past = whole.cues.find(({ meaning }) => meaning === 'past' || meaning === 'beside')
   const now = past && whole.cues.find(({ meaning, from }) => from >= past.to && NOW.has(meaning))
   if (!past || !now) return partsOf(whole)
   return [...partsOf(part(whole, whole.from, now.from)), ...partsOf(part(whole, now.from, whole.to))]
@@ -56,7 +56,7 @@ function partsOf(clause: Clause): Draft[] {
   return [
     { stand: standOf(first), references: clause.references.filter(({ from }) => from <= turn.from), clause },
     {
-      stand: turn.meaning === 'maybe' ? 'maybe' : 'except',
+      stand: turn.meaning === 'maybe' ? 'maybe' : turn.meaning === 'beside' ? 'reason' : 'except',
       references: clause.references.filter(({ from }) => from >= turn.to),
       clause,
     },
@@ -98,7 +98,7 @@ function unknownException(clause: Clause): Reference | null {
   }
 }
 
-const TURNING = new Set<Meaning>(['except', 'not', 'maybe'])
+const TURNING = new Set<Meaning>(['except', 'not', 'maybe', 'beside'])
 
 /** "Sauf le 3": what stands behind an exception is taken out whatever else the clause says. */
 function soleStand(clause: Clause, stand: Stand | null): Stand | null {
@@ -111,6 +111,7 @@ function standOf(meanings: readonly Meaning[]): Stand | null {
   const has = (meaning: Meaning): boolean => meanings.includes(meaning)
   if (has('correction') && !has('join')) return null
   if (has('past')) return 'past'
+  if (has('beside')) return 'reason'
   if (has('planned') && !has('leave') && !has('cannot') && !has('only') && !has('maybe'))
     return has('keep') ? 'keep' : 'reason'
   if (has('maybe')) return 'maybe'

@@ -1,13 +1,14 @@
 import { type Clause, clausesOf, type Saying } from './clauses.ts'
+import { compared } from './compared.ts'
 import type { Reference } from './reference.ts'
 import type { Statement } from './statements.ts'
 
-/** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5": one given up for another. */
+/** "Du 4 vers le 5", "le 5 au lieu du 3", "échanger le 4 contre le 5", "better 5 than 3": one given up for another. */
 export function exchange(saying: Saying): Statement[] | null {
   const swap = saying.cues.find(({ meaning }) => meaning === 'swap')
-  const instead = saying.cues.find(({ meaning }) => meaning === 'instead')
+  const instead = saying.cues.find((cue) => cue.meaning === 'instead' && !isAlone(saying, cue))
   const [whole] = clausesOf(saying)
-  if (!whole || (!swap && !instead)) return null
+  if (!whole || saying.references.length === 0) return null
   const clause: Clause = {
     ...whole,
     from: 0,
@@ -15,22 +16,33 @@ export function exchange(saying: Saying): Statement[] | null {
     references: saying.references,
     cues: saying.cues,
   }
-  const sides = instead ? aroundInstead(saying, instead.from, instead.to) : afterSwap(saying, swap?.to ?? 0)
+  const sides =
+    compared(saying) ??
+    (instead ? aroundInstead(saying, instead.from, instead.to) : swap ? afterSwap(saying, swap.to) : null)
   if (!sides || sides.join.length === 0 || sides.leave.length === 0) return null
+  if ([...sides.join, ...sides.leave].some(({ range }) => range)) return null
   return [
     { stand: 'leave', references: sides.leave, clause },
     { stand: 'join', references: sides.join, clause },
   ]
 }
 
-interface Sides {
+/** What is taken, and what is given up for it. */
+export interface Sides {
   readonly join: Reference[]
   readonly leave: Reference[]
 }
 
+/** "…, à la place je viendrai le 15": what it stands in for was said before, not behind it. */
+function isAlone(saying: Saying, { to }: { readonly to: number }): boolean {
+  const last = saying.tokens[to - 1]?.text ?? ''
+  return !OF.has(last) && !OF.has(saying.tokens[to]?.text ?? '')
+}
+
+const OF = new Set(['de', 'du', 'd', 'des', 'of', 'for', 'que', 'qu', 'than', 'a', 'au'])
+
 /** "X au lieu de Y", "au lieu de Y, X". */
 function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
-  if (to - from === 1 && saying.tokens[from]?.text === 'plutot') return aroundRather(saying, to)
   const ahead = saying.references.filter((reference) => reference.to <= from)
   const behind = saying.references.filter((reference) => reference.from >= to)
   const [leave, ...rest] = behind
@@ -45,16 +57,6 @@ function aroundInstead(saying: Saying, from: number, to: number): Sides | null {
 /** "Vous m'avez inscrit au 3 au lieu du 4": the mistake is the program's. */
 function isByUs(saying: Saying, from: number, to: number): boolean {
   return saying.tokens.slice(from, to).some(({ text }) => ['avez', 'aviez', 'you'].includes(text))
-}
-
-/** "plutôt le 6 que le 3". */
-function aroundRather(saying: Saying, at: number): Sides | null {
-  const [join, leave] = saying.references.filter(({ from }) => from >= at)
-  if (!join || !leave) return null
-  const isCompared = saying.tokens
-    .slice(join.to, leave.from)
-    .some(({ text }) => text === 'que' || text === 'qu')
-  return isCompared ? { join: [join], leave: [leave] } : null
 }
 
 /** "du 4 vers le 5", "le 4 contre le 5", "le 4 par le 5", "from 4 to 5". */
@@ -87,6 +89,7 @@ const TOWARDS = new Set([
   'avec',
   'a',
   'onto',
+  'into',
 ])
 
 function oneEnd(range: Reference, end: 0 | 1): Reference {

@@ -41,15 +41,25 @@ export function insteadOfPlanned(said: readonly Statement[], { earlier }: Situat
     ({ stand, references, clause }) =>
       stand === 'join' &&
       references.length > 0 &&
-      clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap'),
+      (clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap') ||
+        isPreferred(clause)),
   )
   if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
   return said.map((statement) => {
     const isPlanned = statement.clause.cues.some(({ meaning }) => meaning === 'planned')
-    const isGivenUp = statement.stand === 'reason' && (isPlanned || (earlier && isNamed(statement)))
+    const isGivenUp =
+      (statement.stand === 'reason' && (isPlanned || (earlier && isNamed(statement)))) ||
+      (statement.stand === 'cannot' && isNamed(statement))
     return isGivenUp ? { ...statement, stand: 'leave' } : statement
   })
 }
+
+/** "… mais la 6 m'arrangerait mieux", "but would prefer 5". */
+function isPreferred({ sentence, from, to }: Statement['clause']): boolean {
+  return sentence.tokens.slice(from, to).some(({ text }) => text.startsWith('prefer') || PREFERRING.has(text))
+}
+
+const PREFERRING = new Set(['mieux', 'davantage', 'better', 'rather', 'plutot'])
 
 /** "Je suis en formation le 15 juin. Pouvez-vous me reporter sur septembre ?" */
 function isNamed({ references }: Statement): boolean {

@@ -95,7 +95,7 @@ function speakersOf(series: Series): SpeakerName[] {
       byName.set(key, { words, surname: words.at(-1) ?? '', numbers })
     }
   }
-  return [...byName.values()].filter(({ surname }) => surname.length > 2)
+  return [...byName.values()].filter(({ words, surname }) => surname.length > 2 || words.length > 1)
 }
 
 function generalWords(series: Series): Programme['isGeneral'] {

@@ -1,7 +1,8 @@
 import type { Saying } from './clauses.ts'
 import { lexicon } from './lexicon.ts'
 import { QUESTION } from './phrases/question.ts'
-import { OPENING, PROBLEM, UNMARKED } from './phrases/question-unmarked.ts'
+import { OPENING, POLITE, PROBLEM, UNMARKED } from './phrases/question-unmarked.ts'
+import type { Meaning } from './stance.ts'
 
 const findQuestions = lexicon(QUESTION)
 
@@ -28,10 +29,22 @@ function judge(saying: Saying): QuestionKind {
   const found = new Set(cues.map(({ meaning }) => meaning))
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked = saying.tokens.some(({ text }) => text === '?')
-  if (found.has('request') || isJustAskedFor(saying)) return 'request'
+  if (found.has('request') || isJustAskedFor(saying) || isPoliteOrder(saying, found)) return 'request'
   if (isMarked) return found.has('empty') || isTag(saying) ? 'none' : 'genuine'
   return !found.has('empty') && asksUnmarked(saying) ? 'genuine' : 'none'
 }
+
+/** "Serait-il possible de permuter la 2 et la 6 ?": whatever may be asked for, in whatever words. */
+function isPoliteOrder({ tokens, cues, references }: Saying, found: ReadonlySet<string>): boolean {
+  if (found.has('asking')) return false
+  const [polite] = findPolite(tokens)
+  if (!polite) return false
+  const order = cues.find(({ meaning, from }) => ORDERS.has(meaning) && from >= polite.from)
+  return order !== undefined && references.some(({ from }) => from >= polite.to)
+}
+
+const ORDERS = new Set<Meaning>(['join', 'leave', 'swap'])
+const findPolite = lexicon(POLITE)
 
 /** "Possible ?" */
 function isJustAskedFor({ tokens }: Saying): boolean {

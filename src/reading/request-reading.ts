@@ -137,7 +137,7 @@ function attendanceCorrection(
     ({ stand, references, clause }) =>
       references.length > 0 &&
       ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand) &&
-      !(stand === 'join' && isOnlyTheWay(clause)),
+      !(stand === 'join' && (isOnlyTheWay(clause) || isWayOfAll(clause))),
   )
   if (isAsked || askers.some(({ settled }) => settled.leave.length > 0)) return null
   const { programme, now } = situation.calendar
@@ -167,6 +167,11 @@ function isOnlyTheWay({ sentence }: Statement['clause']): boolean {
   if (instead && isAttendance(words) && sentence.references.every(({ to }) => to <= instead.from)) return true
   const isChanged = words.some(({ text }) => CHANGING.has(text))
   return isChanged && isAttendance(words) && wantedIn([sentence]) === null
+}
+
+/** "Je suivrai tout en visio". */
+function isWayOfAll({ sentence: { tokens, references } }: Statement['clause']): boolean {
+  return isAttendance(tokens) && references.every(({ how }) => how === 'all')
 }
 
 /** "Same for the 10 June." */

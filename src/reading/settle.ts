@@ -152,8 +152,14 @@ function enter(
       words: evidenceOf(statement, reference, reference.how),
     }
     const before = entries.get(number)
-    if (!before || outweighs(entry, before)) entries.set(number, entry)
+    if (!before || outweighs(entry, before) || isSpared(statement, entry, before)) entries.set(number, entry)
   }
+}
+
+/** "J'annule tout sauf la 6": the exception of what is given up stays. */
+function isSpared({ stand, clause }: Statement, entry: Entry, before: Entry): boolean {
+  if (stand !== 'except' || entry.list !== 'out' || before.list !== 'leave' || before.named) return false
+  return clause.cues.some(({ meaning }) => meaning === 'except')
 }
 
 /** What names a seminar beats what covers it, doubt and refusal beat assent, otherwise what was said last counts. */
@@ -190,11 +196,24 @@ function only(statements: readonly Statement[], entries: Map<number, Entry>, sit
   const statement = statements.find(({ stand, references }) => stand === 'only' && references.length > 0)
   const [reference] = statement?.references ?? []
   if (!statement || !reference || !situation.earlier) return
-  for (const number of programme.numbers) {
+  const held = heldBefore(statements)
+  for (const number of held.size > 0 ? held : programme.numbers) {
     const entry = entries.get(number)
     if ((entry && entry.list !== 'out') || !programme.isToCome(number, now)) continue
     entries.set(number, { list: 'leave', named: false, words: evidenceOf(statement, reference, 'only') })
   }
+}
+
+/** "J'étais inscrite à la 2 et à la 6": what they say they had. */
+function heldBefore(statements: readonly Statement[]): ReadonlySet<number> {
+  const planned = statements.filter(
+    ({ stand, clause }) => stand === 'reason' && clause.cues.some(({ meaning }) => meaning === 'planned'),
+  )
+  return new Set(
+    planned.flatMap(({ references }) =>
+      references.flatMap(({ fit, numbers }) => (fit === 'meant' ? numbers : [])),
+    ),
+  )
 }
 
 /** No seminar named: all those still to come, or a question (`registration.whenNoneNamed`). */

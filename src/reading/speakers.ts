@@ -13,7 +13,7 @@ export function speakerAt(tokens: readonly Token[], at: number, { programme }: C
     const to = nameEnd(tokens, at, words, surname)
     if (to === 0) continue
     const whole = to - at > 1
-    if (!whole && !isIntroduced(tokens, at)) continue
+    if (!whole && (surname.length < 3 || !isIntroduced(tokens, at))) continue
     const strength = isAnnounced(tokens, at) ? 'marked' : 'plain'
     const fit = numbers.length === 1 || isPlural(tokens, at) ? 'meant' : 'several'
     return [{ how: 'speaker', numbers, fit, range: false, strength, from: at, to }]

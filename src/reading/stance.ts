@@ -10,6 +10,7 @@ import { WISHES_FR } from './phrases/wishes-fr.ts'
  * What a phrase says of the seminars near it.
  * `leave` presupposes an earlier registration ("annuler", "ne … plus"), `cannot` does not ("je ne pourrai pas").
  * `not` and `except` take the next seminars out. `instead` and `swap` put one in the place of another.
+ * `beside` adds to what is booked already ("en plus de la 2").
  * `past` tells of what was, `planned` of what was meant to be ("je devais"), `busy` gives a reason. `room` is polite or conditional and changes nothing.
  */
 export type Meaning =
@@ -25,6 +26,7 @@ export type Meaning =
   | 'swap'
   | 'past'
   | 'planned'
+  | 'beside'
   | 'busy'
   | 'room'
   | 'correction'

@@ -64,24 +64,35 @@ function lendReferences(drafts: Draft[]): void {
       continue
     }
     const next = drafts[index + 1]
-    if (previous && previous.stand === null && lends(previous)) previous.stand = draft.stand
-    else if (draft.stand === 'join' && previous && isNoted(previous)) previous.stand = 'join'
-    else if (GIVING_UP.has(draft.stand) && named?.stand === 'reason' && isPlanned(named))
+    if (draft.stand === 'except' && !isShort(draft)) continue
+    if (previous && previous.stand === null && lends(previous)) {
+      previous.stand = draft.stand
+      previous.references = previous.references.filter(isCertain)
+    } else if (draft.stand === 'join' && previous && isNoted(previous)) previous.stand = 'join'
+    else if (GIVING_UP.has(draft.stand) && named?.stand === 'reason' && isPlannedOrBusy(named))
       named.stand = draft.stand
     else if (draft.stand === 'keep' && previous?.stand === 'reason' && previous.references.length > 0)
       previous.stand = 'keep'
     else if (next?.stand === null && next.references.length > 0 && goesOn(draft, drafts[index - 1]))
       next.stand = draft.stand
-    else if (draft.stand === 'maybe' && previous && isDoubtful(previous)) previous.stand = 'maybe'
+    else if (draft.stand === 'maybe' && named && isDoubtful(named)) named.stand = 'maybe'
     else if (next && next.stand === null && next.references.length > 0) next.stand = draft.stand
   }
 }
 
 const GIVING_UP = new Set<Stand>(['leave', 'cannot'])
 
-/** "Je devais venir le 3, ce ne sera pas possible." */
-function isPlanned({ references, clause }: Draft): boolean {
-  return references.length > 0 && clause.cues.some(({ meaning }) => meaning === 'planned')
+/** "La 3, non merci"; not "…, tant pis pour mon cours de danse". */
+function isShort({ clause: { sentence, from, to, cues } }: Draft): boolean {
+  const said = cues.reduce((sum, cue) => sum + cue.to - cue.from, 0)
+  return sentence.tokens.slice(from, to).filter(({ kind }) => kind === 'word').length - said <= 4
+}
+
+/** "Je devais venir le 3, ce ne sera pas possible", "je travaille le 3, libérez ma place". */
+function isPlannedOrBusy({ references, clause }: Draft): boolean {
+  return (
+    references.length > 0 && clause.cues.some(({ meaning }) => meaning === 'planned' || meaning === 'busy')
+  )
 }
 
 /** "J'ai bien noté le 7 mars, comptez sur moi": what is acknowledged is asked for as well. */
@@ -107,6 +118,16 @@ function lends({ references, clause }: Draft): boolean {
 
 /** "Vous m'avez inscrit au 1, je me suis trompé, c'est le 2 que je voulais": the first is given up for the second. */
 function putRight(drafts: Draft[], saying: Saying): void {
+  const mistaken = drafts.findIndex((draft) => draft.stand === 'reason' && hasWord(draft, BY_YOU))
+  const asked = drafts.find(
+    (draft, at) => mistaken >= 0 && at > mistaken && draft.references.length > 0 && hasWord(draft, ASKED),
+  )
+  const given = drafts[mistaken]
+  if (given && asked && given.references.length > 0) {
+    given.stand = 'leave'
+    asked.stand = 'join'
+    return
+  }
   if (!saying.cues.some(({ meaning }) => meaning === 'correction')) return
   const wrong = drafts.find(
     ({ stand, references }) => (stand === 'reason' || stand === 'except') && references.length > 0,
@@ -118,6 +139,18 @@ function putRight(drafts: Draft[], saying: Saying): void {
   wrong.stand = 'leave'
   right.stand = 'join'
 }
+
+function hasWord({ clause: { sentence, from, to } }: Draft, words: ReadonlySet<string>): boolean {
+  return sentence.tokens.slice(from, to).some(({ text }) => words.has(text))
+}
+
+/** "You have put me on 3 but I asked for 2": the mistake is the program's. */
+const BY_YOU = new Set(['avez', 'aviez', 'you'])
+const ASKED = new Set(
+  'demande demandais demandait voulais voulait souhaitais choisi asked wanted meant chose requested'.split(
+    ' ',
+  ),
+)
 
 /** "Au 2 et, si possible, au 3": the doubt is about what follows. */
 function goesOn({ stand, clause }: Draft, before: Draft | undefined): boolean {
@@ -135,14 +168,24 @@ function isDoubtful(draft: Draft): boolean {
 /** Seminars named without a word about them go on with what was said before: in the sentence, or above a list. */
 function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[]): void {
   let last: Stand | null = null
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     if (draft.stand === null && draft.references.length > 0) {
-      if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
+      if (isElsewhere(draft)) continue
+      if (drafts[index - 1]?.stand === 'past' && isFragment(draft.clause)) draft.stand = 'past'
+      else if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
       else if (saying.where === 'text' && isFragment(draft.clause)) draft.stand = standBefore(before, saying)
       if (draft.stand !== null) draft.references = draft.references.filter(isCertain)
     }
     if (draft.stand !== null && GOING_ON.has(draft.stand)) last = draft.stand
   }
+}
+
+/** "Mon club reprend en mars": a month in a sentence of its own is when something else happens; "le reste" waits for a word. */
+function isElsewhere({ clause, references }: Draft): boolean {
+  if (references.every(({ how }) => how === 'rest')) return clause.sentence.cues.length === 0
+  return (
+    !isFragment(clause) && references.every(({ how, strength }) => how === 'month' && strength !== 'marked')
+  )
 }
 
 const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep', 'except'])

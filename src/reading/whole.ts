@@ -21,7 +21,7 @@ export function wholeAt(tokens: readonly Token[], at: number, { programme }: Cal
 }
 
 const opensWhole = asked(
-  (word) => ALL.has(word) || SUM.has(word) || word === 'both' || SERIES_WORDS.has(word),
+  (word) => ALL.has(word) || SUM.has(word) || word === 'both' || word === 'lot' || SERIES_WORDS.has(word),
 )
 
 /** "all three March seminars", "both March sessions". */
@@ -48,7 +48,7 @@ export function restAt(tokens: readonly Token[], at: number, { programme }: Cale
   const word = tokens[at]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (!REST.has(word) || !ARTICLE.has(before)) return []
-  if (word === 'suite' && !['du', 'de'].includes(tokens[at + 1]?.text ?? '')) return []
+  if (word === 'suite' && !['du', 'de', 'des'].includes(tokens[at + 1]?.text ?? '')) return []
   const to = afterNoun(tokens, at + 1)
   if (to === at + 1 && !endsHere(tokens, to)) return []
   const strength = to > at + 1 ? 'marked' : 'plain'
@@ -105,6 +105,7 @@ const COMPLETE = new Set(['complet', 'complete', 'entier', 'entiere', 'integral'
 
 function wholeEnd(tokens: readonly Token[], at: number): number {
   const word = tokens[at]?.text ?? ''
+  if (word === 'lot' && tokens[at - 1]?.text === 'the' && tokens[at + 1]?.text !== 'of') return at + 1
   if (SERIES_WORDS.has(word) && COMPLETE.has(tokens[at + 1]?.text ?? '')) return at + 2
   if (!ALL.has(word) && !SUM.has(word)) return 0
   let next = at + 1
@@ -116,10 +117,15 @@ function wholeEnd(tokens: readonly Token[], at: number): number {
   const bare =
     next === at + 1 &&
     (['tous', 'toutes', 'all', 'touts', 'everything'].includes(word) ||
-      (word === 'tout' && ['a', 'pour', 'sur'].includes(tokens[at - 1]?.text ?? '')))
+      (word === 'tout' && !NOT_ALL.has(tokens[at - 1]?.text ?? '')))
   if (word === 'all' && IDIOMS.has(tokens[at - 1]?.text ?? '')) return 0
   return bare && !isGreeting(tokens, at) && endsHere(tokens, next) ? next : 0
 }
+
+/** "C'est tout", "malgré tout", "avant tout". */
+const NOT_ALL = new Set(
+  "est et malgre avant du apres en pas par comme surtout somme ' plus tres vraiment partout , . !".split(' '),
+)
 
 /** "Toute la journée" is a day from morning to night. */
 function isOneDay(tokens: readonly Token[], at: number, noun: number): boolean {

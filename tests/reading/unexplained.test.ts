@@ -14,7 +14,7 @@ const asked: readonly Case[] = [
   ['fr', "Je m'inscris à la 2, permutez avec ma rencontre.", 'registration join 2 unclear'],
   // nothing came of what is named
   ['fr', 'Je croise les doigts pour la rencontre 4.', 'registration unclear'],
-  ['fr, to a confirmation', 'La grippe ne me laissera pas debout le 4 avril.', 'cancellation unclear'],
+  ['fr, to a confirmation', 'La grippe aura eu raison de mon 4 avril.', 'cancellation unclear'],
   // what the quoted confirmation lists already
   [
     'fr, to a confirmation',

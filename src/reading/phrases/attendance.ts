@@ -57,6 +57,8 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either' | 'elsewhere'>
     ferai le deplacement
     fais le deplacement
     faire le deplacement
+    dans la|votre salle
+    dans vos locaux
   `,
   either: `
     visio|distance|distanciel|ligne|presentiel|place ?ou ou|et ?en ?a ?sur visio|distance|distanciel|ligne|presentiel|place|presence

@@ -36,6 +36,12 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     i said
     you have|ve|had signed|put|registered|booked me|us
     my|our registration*|booking*|place|spot|reservation
+    had put my|our name*
+  `,
+  beside: `
+    besides
+    on top of
+    in addition to
   `,
   busy: `
     i am|m ?already ?on ?away ?busy ?tied away|busy|tied|teaching|travelling|traveling|on|booked
@@ -45,6 +51,9 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     conflict*
     leave
     already committed
+    double booked
+    i am|m ?now ?already working|in|off|needed|expected|required
+    i am|m ?now ?already double booked
   `,
   room: `
     is|was|been|are|were|being cancelled|canceled|postponed
@@ -79,6 +88,7 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     please note
     please find
     confirm receipt
+    to my|our registration*|booking*|list|selection|choices|places
   `,
   correction: `
     sorry i mean
@@ -90,5 +100,15 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     or rather
     my mistake
     scratch that
+    no wait
+    wait no
+    actually no
+    oops
+    ooops
+    whoops
+    my bad
+    no make it|that
+    i meant to say|write|put
+    er no
   `,
 }

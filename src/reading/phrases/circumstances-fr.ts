@@ -52,6 +52,11 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     mon|ma|notre inscription|reservation est|etait|avait
     modifier|changer mon|ma|notre inscription
   `,
+  beside: `
+    en plus de|du|des|d
+    outre la|le|les|celle|celui
+    en complement de|du|des
+  `,
   busy: `
     suis|serai|sommes|serons ?deja ?malheureusement pris|prise|retenu|retenue|occupe|occupee|retenus|occupes|mobilise|mobilisee
     suis|serai|sommes|serons ?deja ?moi en formation|conge|conges|vacances|deplacement|reunion|commission|audience|stage|arret|intervention|teletravail
@@ -157,5 +162,13 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     enfin non
     oups
     desole je voulais
+    je veux dire
+    excusez|excuse moi
+    euh|ah|oh|heu|enfin|finalement non
+    non attend*
+    non plutot
+    mea culpa
+    je reprends
+    lisez
   `,
 }

@@ -67,6 +67,24 @@ export const OPENING: Phrases<'asking'> = {
   `,
 }
 
+/** How an order is made polite. */
+export const POLITE: Phrases<'polite'> = {
+  polite: `
+    pourriez|pouvez|peux|pourrais vous|tu
+    vous|tu pouvez|pourriez|peux|pourrais
+    puis|pourrais|peut|pourrait je|on
+    serait|est il|ce ?encore ?aussi possible
+    est ce possible
+    possible de|d
+    y aurait il moyen
+    auriez vous
+    could|can|would|may|might you|i|we
+    would|is it ?still ?also ?be possible|ok|okay|alright
+    possible to|for
+    any chance
+  `,
+}
+
 /** A stated problem, that somebody must solve. */
 export const PROBLEM: Phrases<'asking'> = {
   asking: `

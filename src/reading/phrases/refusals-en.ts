@@ -41,6 +41,21 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     free up my
     release my
     have to miss
+    scrap
+    unbook*
+    un book*
+    drop|remove|take|pull|knock me|us
+    come|coming off the|your|that list
+    have|has|had|ve|d|need|needs|going ?got to ?to skip|miss
+    no|not longer|longer ?be free
+    not|t any|any longer|more
+    don t|not hold|keep|save|reserve a|me|my|us|any seat|place|spot|a|space ?seat ?place ?spot
+    give|giving|offer|pass my|our place|seat|spot
+    release my|our
+    let|pass my|our place|seat|spot go
+    delete my|our booking|registration|place|name
+    opt|opting out of
+    quit|quitting
   `,
   cannot: `
     can t ?make ?attend ?come ?join ?be ?do ?take ?get
@@ -65,6 +80,7 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     not be there|attending|coming|present|joining|available
     decline
     be absent
+    i|we ll|will ?have ?to ?be miss|missing
   `,
   not: `
     no need
@@ -93,6 +109,8 @@ export const REFUSALS_EN: Phrases<Meaning> = {
     aside from
     with the exception
     everything but
+    leaving out
+    leave out
   `,
   instead: `
     instead

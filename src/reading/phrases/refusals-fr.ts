@@ -57,6 +57,20 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     pas des votres
     plus compter sur
     ne comptez plus sur
+    ne|n .. plus ?du ?tout ?en ?a ?d ?etre possible|mesure|faisable|envisageable|disponib*|dispo|libre*|interess*|liberer|honorer|suivre|joindre|rejoindre|rendre|presenter
+    ne|n peu*|pourr*|serai* honorer|maintenir
+    lach*|lache le|la|les|celle|celui|mon|ma
+    laisse|laissons|laissez|laisser|laisserai tomber
+    abandonn*
+    jette|jetons l eponge
+    considere*|considerer mon|ma|notre inscription|participation|reservation .. nulle|annulee|caduque
+    retir* ma candidature|demande|participation|reservation
+    barr*|ray*|biff* mon|notre nom
+    faire|fera|feront|ferez|ferons ?donc ?malheureusement sans moi|nous
+    ne|n honorer* pas
+    quitter|quitte|quittons le|la|les cycle|groupe|liste
+    laisse|laissons|laisserai|cede|lache la|le|les
+    supprim*|retir*|enlev*|ote|otez|oter|effac* la|le|les|l|celle|celui
   `,
   cannot: `
     ne|n pourr* . pas ?etre ?venir ?assister ?participer
@@ -108,6 +122,10 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     ne|n arriverai|arriverons pas a
     dois|devons ?malheureusement decliner
     declin*
+    ne|n sera|seront|serait|est|sont ?pas possible*
+    ne|n me|m|nous permet*|laisse* .. pas
+    ne|n .. pas ?du ?tout ?etre ?en ?a ?d mesure|liberer|honorer|possible|disponib*|faisable|envisageable|jouable
+    c est ?malheureusement ?helas ?donc ?finalement non ?pour
   `,
   not: `
     ce n est pas le|la|les|au|aux|celui|celle
@@ -171,5 +189,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     substitu*
     troqu*
     chang* ?de ?mon ?ma ?inscription ?du ?le
+    deplac* moi|mon|ma|nous|notre
+    etre decale*|deplace*|transfere*|bascule*
   `,
 }

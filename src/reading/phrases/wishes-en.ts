@@ -61,6 +61,8 @@ export const WISHES_EN: Phrases<Meaning> = {
     i|we m|am|are|re in
     in for
     sounds
+    add|adding
+    suits|suit|works ?me ?us ?much better
   `,
   only: `
     only
@@ -134,5 +136,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     don t know ?yet
     do not know ?yet
     only if
+    only a possibility
+    a possibility
   `,
 }

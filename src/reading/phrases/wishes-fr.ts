@@ -91,6 +91,11 @@ export const WISHES_FR: Phrases<Meaning> = {
     on en est
     garde* ?moi ?nous une|deux|trois place|places
     me|nous joindre a
+    m|me|nous arrange*|convien* mieux|davantage|plus
+    m|me|nous ira|irait|conviendrait|arrangerait|va
+    fais|ferai|ferons|faisons|ferais le|la|les|l
+    me|m|nous|la|le notes|comptes|mets|met|ajoutes|gardes|places|places
+    coche|cochez
   `,
   only: `
     seulement
@@ -123,6 +128,13 @@ export const WISHES_FR: Phrases<Meaning> = {
     reste valable|d|valables
     toujours d actualite
     reste* bon|bonne|ok|les
+    rien ne|n bouge*|modifi*
+    pas de modification
+    sans modification
+    restent|reste|demeure|demeurent les|la|le memes|meme
+    tel quel
+    telles quelles
+    en l etat
   `,
   maybe: `
     peut etre
@@ -199,5 +211,9 @@ export const WISHES_FR: Phrases<Meaning> = {
     espere* ?bien pouvoir|arriver|venir|participer|etre|assister
     plus incertain*
     point d interrogation
+    simple possibilite
+    une possibilite
+    ce n est qu une possibilite|hypothese|eventualite
+    hypothese
   `,
 }
