@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +17,7 @@ import { mailOf } from '#src/outbox/mail-of.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import { type Dovecot, hasDovecot, startDovecot } from '#tests/servers/dovecot.ts'
 import { type Bench, type Figures, inTurn } from './bench.ts'
+import { type Sink, startSink } from './start-sink.ts'
 
 const corpus = fileURLToPath(new URL('../tests/fixtures/messages/dev', import.meta.url))
 const start = '2020-12-14T08:00:00.000Z'
@@ -179,28 +178,6 @@ function fill(dovecot: Dovecot, templates: readonly SignUp[], receivedAt: string
     const { raw, address } = templates[i % templates.length] as SignUp
     const another = raw.replaceAll(address, `p${i}.${address}`).replace(/^(Message-ID:\s*<)/im, `$1b${i}.`)
     dovecot.place(Buffer.from(another, 'latin1'), receivedAt)
-  }
-}
-
-interface Sink {
-  readonly smtp: Server
-  /** Resolves when so many letters have come from now on. */
-  until(count: number): Promise<void>
-  end(): void
-}
-
-/** In a process of its own, as a submission server is. */
-async function startSink(): Promise<Sink> {
-  const child = fork(join(import.meta.dirname, 'sink.ts'))
-  const [port] = await once(child, 'message')
-  return {
-    smtp: { host: '127.0.0.1', port, tls: 'none', login: null },
-    async until(count) {
-      const reached = once(child, 'message')
-      child.send(count)
-      await reached
-    },
-    end: () => void child.kill(),
   }
 }
 

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
+import { announcement } from './announcement.ts'
 import type { Bench } from './bench.ts'
 import { commitGrowth } from './commit-growth.ts'
 import { intake } from './intake.ts'
 import { memory } from './memory.ts'
 import { reading } from './reading.ts'
 
-const benches: readonly Bench[] = [reading, intake, commitGrowth, memory]
+const benches: readonly Bench[] = [reading, intake, announcement, commitGrowth, memory]
 
 const usage = `usage: npm run bench -- [NAME…] [--json]; names: ${benches.map(({ name }) => name).join(', ')}\n`
 

@@ -158,7 +158,7 @@ async function keepTime(
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      for (const entry of await handleDue(house, signal)) tell(entry)
+      await handleDue(house, signal, tell)
     } catch (error) {
       if (error instanceof StoreError) throw error
       house.log.error({ error }, 'What time brings about could not be done')

@@ -12,14 +12,20 @@ import { recordDecision } from './intake/record.ts'
  * Does what time alone brings about: questions without an answer, offers that lapse, places that came free,
  * the organisers' digest. One commit for each; the letters go through the same outbox as all others.
  * @param signal ends it after the commit under way; what is left is done next time.
- * @returns the journal entries, once they are durable.
+ * @param tell is told of each journal entry once it is durable: a long sending need not be over for its letters to leave.
+ * @returns the journal entries.
  */
-export async function handleDue(house: House, signal?: AbortSignal): Promise<JournalEntry[]> {
+export async function handleDue(
+  house: House,
+  signal?: AbortSignal,
+  tell?: (entry: JournalEntry) => void,
+): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = []
   while (!signal?.aborted) {
     const entry = await house.store.transact((tx) => handleOne(tx, house))
     if (!entry) return entries
     entries.push(entry)
+    tell?.(entry)
   }
   return entries
 }
