@@ -7,6 +7,7 @@ import type { House } from '#src/house.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import { type Arrival, entryId } from './arrival.ts'
 import { gatherParkView } from './gather-view.ts'
+import { invite } from './invite.ts'
 import { toldBy } from './told.ts'
 import { type Written, writeLetter } from './write-letter.ts'
 
@@ -43,8 +44,8 @@ export async function record(
 }
 
 /**
- * Writes a decision down, whatever caused it: rows, letters with their words and Message-IDs fixed, the questions they
- * ask, what people are told by them, the journal entry.
+ * Writes a decision down, whatever caused it: rows, letters with their words, calendar entries and Message-IDs fixed,
+ * the questions they ask, what people are told by them, the journal entry.
  * @param installation the series that letters speak of, and its edition.
  * @throws LetterError when a letter can't be composed; nothing has been put then.
  */
@@ -55,7 +56,10 @@ export async function recordDecision(
   installation: Installation,
   house: House,
 ): Promise<JournalEntry> {
-  const written = decision.letters.map((draft) => writeLetter(draft, id, installation.published, house))
+  const { calendar, invitations } = await invite(tx, decision, installation, house.clock.now())
+  const written = decision.letters.map((draft) =>
+    writeLetter(draft, id, installation.published, house, calendar.get(draft)),
+  )
   const registrations = await toldBy(tx, decision, installation.edition)
   const entry: JournalEntry = {
     id,
@@ -70,6 +74,7 @@ export async function recordDecision(
   }
   for (const participant of decision.participants) tx.put('participants', participant)
   for (const registration of registrations) tx.put('registrations', registration)
+  for (const invitation of invitations) tx.put('invitations', invitation)
   for (const letter of decision.bounced) tx.put('letters', letter)
   for (const question of decision.questions) tx.put('questions', question)
   for (const announcement of decision.announcements) tx.put('announcements', announcement)

@@ -1,4 +1,4 @@
-import type { Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { CalendarPart, Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
@@ -8,6 +8,7 @@ import { compose } from '#src/letters/compose.ts'
  * Writes a letter: its words and its Message-ID, with the 128 random bits that a reply proves its writer by, are fixed from
  * here on.
  * @param cause id of the journal entry.
+ * @param calendar the entries that go with it.
  * @throws LetterError when it can't be composed.
  */
 export function writeLetter(
@@ -15,10 +16,11 @@ export function writeLetter(
   cause: string,
   series: Series,
   { templates, clock, random }: House,
+  calendar?: readonly CalendarPart[],
 ): Written {
   const id = random.id()
   const now = clock.now()
-  const body = compose(draft, { series, templates, now })
+  const body: LetterBody = { ...compose(draft, { series, templates, now }), ...(calendar && { calendar }) }
   const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
   const seminars = seminarsOf(draft)
   const letter: Letter = {
