@@ -17,7 +17,7 @@ import { loadTemplates } from '#src/letters/templates.ts'
 import { publish } from '#src/operations/publish.ts'
 import { mailOf } from '#src/outbox/mail-of.ts'
 import { runOutbox } from '#src/outbox/outbox.ts'
-import { smtpTransport } from '#src/outbox/smtp-transport.ts'
+import { threadedTransport } from '#src/outbox/threaded-transport.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -84,7 +84,7 @@ async function publishOnce(root: string, sink: Sink): Promise<Run> {
   }
   const bell = createWake()
   const stop = new AbortController()
-  await using transport = smtpTransport({ ...sink.smtp, connections })
+  await using transport = threadedTransport({ ...sink.smtp, connections })
   const outbox = runOutbox({
     store,
     transport,

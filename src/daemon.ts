@@ -15,7 +15,7 @@ import { type ImapSettings, imapMailbox } from '#src/mailbox/imap-mailbox.ts'
 import type { Mailbox } from '#src/mailbox/mailbox.ts'
 import { type Desk, isOperation, operations } from '#src/operations/operations.ts'
 import { type OutboxSettings, runOutbox } from '#src/outbox/outbox.ts'
-import { smtpTransport } from '#src/outbox/smtp-transport.ts'
+import { threadedTransport } from '#src/outbox/threaded-transport.ts'
 import { schedulePoll } from '#src/schedule/poll.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -85,7 +85,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     house: async () => house,
   }
 
-  await using transport = smtpTransport({ ...config.smtp, ...silence }, clock)
+  await using transport = threadedTransport({ ...config.smtp, ...silence }, clock)
   using _poll = schedulePoll(config.poll, mail)
   await using _control = await serveControl(
     config.data,
