@@ -29,3 +29,8 @@ export function nextInvitation(before: Invitation | undefined, wanted: Wanted): 
   const isSame = before.method === 'REQUEST' && before.says === wanted.says
   return { ...wanted, sequence: isSame ? before.sequence : before.sequence + 1 }
 }
+
+/** What is known of a calendar that the last entry never reached, or that changed by itself: anything may be in it. */
+export function unknown(before: Invitation): Invitation {
+  return { ...before, method: 'REQUEST', says: '' }
+}

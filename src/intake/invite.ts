@@ -3,7 +3,7 @@ import { type Entry, writeCalendar } from '#src/calendar/write-calendar.ts'
 import type { Instant } from '#src/domain/clock.ts'
 import type { Decision, Known } from '#src/domain/decision.ts'
 import type { Installation } from '#src/domain/installation.ts'
-import { type Invitation, nextInvitation } from '#src/domain/invitation.ts'
+import { type Invitation, nextInvitation, unknown } from '#src/domain/invitation.ts'
 import type { CalendarPart, LetterDraft, LetterKind, ShownPerson } from '#src/domain/letter.ts'
 import type { Registration } from '#src/domain/registration.ts'
 import { isMonthOnly, pastFrom, type Seminar, type Series } from '#src/domain/series.ts'
@@ -154,7 +154,7 @@ async function leftUntold(tx: Transaction, decision: Decision): Promise<Invitati
     const person =
       decision.participants.find(({ id }) => id === participant) ?? (await tx.participant(participant))
     const before = person?.email ? await tx.invitation(person.email, seminar) : undefined
-    if (before?.method === 'REQUEST') left.push({ ...before, says: '' })
+    if (before?.method === 'REQUEST') left.push(unknown(before))
   }
   return left
 }

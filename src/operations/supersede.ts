@@ -1,3 +1,4 @@
+import { unknown } from '#src/domain/invitation.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Transaction } from '#src/store/store.ts'
 
@@ -38,7 +39,12 @@ async function unsentUpdates(tx: Transaction): Promise<Letter[]> {
 }
 
 /** Whoever was told in the meantime, by another letter, still is. */
-async function forget(tx: Transaction, { participants, seminars = [], toldBefore }: Letter): Promise<void> {
+async function forget(tx: Transaction, letter: Letter): Promise<void> {
+  const { to, participants, seminars = [], toldBefore } = letter
+  for (const seminar of seminars) {
+    const invitation = await tx.invitation(to, seminar)
+    if (invitation) tx.put('invitations', unknown(invitation))
+  }
   const installation = await tx.installation()
   if (toldBefore === undefined) return
   for (const participant of participants) {

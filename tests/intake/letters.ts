@@ -1,9 +1,10 @@
 import type { LetterBody } from '#src/domain/letter.ts'
 import { handleDue } from '#src/handle-due.ts'
-import { mail, type QuietHouse } from '#tests/operations/house.ts'
+import type { QuietHouse } from '#tests/operations/house.ts'
 
 /** A letter as it was committed. */
 export interface Sent {
+  readonly id: string
   readonly kind: string
   readonly to: string
   readonly body: LetterBody
@@ -26,9 +27,7 @@ async function lettersOf(house: QuietHouse, entries: readonly { readonly letters
     const letter = await house.store.transact((tx) => tx.letter(id))
     const bytes = await house.store.blob('letters', id)
     if (!letter || !bytes) throw new Error(`no letter ${id}`)
-    sent.push({ kind: letter.kind, to: letter.to, body: JSON.parse(new TextDecoder().decode(bytes)) })
+    sent.push({ id, kind: letter.kind, to: letter.to, body: JSON.parse(new TextDecoder().decode(bytes)) })
   }
   return sent
 }
-
-export { mail }
