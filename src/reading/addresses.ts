@@ -71,7 +71,10 @@ export function nameOfAddress(address: string): Name | null {
     return null
   if (parts.some((part) => /^(?:perso|pro|mail|gmail|email|asso|boulot|maison|net|com|fr)$/i.test(part)))
     return null
-  const [first = '', ...others] = parts
+  const turned = parts.length === 2 && isGivenName(parts[1] ?? '') && !isGivenName(parts[0] ?? '')
+  const [first = '', ...others] = turned && (parts[0] ?? '').length > 2 ? [...parts].reverse() : parts
+  // "j.p.delorme": all initials before the family name.
+  while (first.length === 1 && others.length > 1 && others[0]?.length === 1) others.shift()
   const family = others.join(' ')
   if (family.replace(/[^\p{L}]/gu, '').length < 3) return null
   const initial = first.replace('-', '').length <= 2

@@ -83,7 +83,12 @@ function byDomain(
     letters.length >= (text === text.toUpperCase() ? 3 : 4) &&
     words.every((word) => setting.domain.includes(word))
   const person = known && wordsIn(known).all
-  if (!all || !/^\p{Lu}/u.test(text) || words.every((word) => person?.includes(word))) return parts
+  if (
+    !all ||
+    !(/^\p{Lu}/u.test(text) || (words.length > 1 && letters.length > 7)) ||
+    words.every((word) => person?.includes(word))
+  )
+    return parts
   if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]
 }

@@ -25,20 +25,37 @@ export function employerAt(words: readonly Word[], start: number, i: number): bo
     const delegated = words
       .slice(start, i)
       .some((each) => /^(?:adjoint|delegue|conseiller|conseillere)e?s?$/.test(each.plain))
-    return opens || (article && proper && !delegated)
+    return (
+      (opens && (proper || !/^(?:adjoint|delegue)e?s?$/.test(words[i - 1]?.plain ?? ''))) ||
+      (article && proper && !delegated)
+    )
   }
   if (preposition === 'at' || preposition === 'with') return proper || opens
+  if (preposition === 'in')
+    return (
+      article && proper && (opens || capitalsFrom(words, next).some((each) => closesOrganisation(each.plain)))
+    )
   if (preposition === 'from') return proper
-  if (preposition === 'of' || preposition === 'for')
+  if (preposition === 'of' || preposition === 'for' || preposition === 'to')
     return (
       proper &&
+      capitalsFrom(words, next).length > 1 &&
       capitalsFrom(words, next).some((each) => closesOrganisation(each.plain)) &&
       !isGenericService(words, next)
     )
-  const definite = preposition === 'du' || (preposition === 'de' && next > i + 1)
+  const definite = preposition === 'du' || preposition === 'des' || (preposition === 'de' && next > i + 1)
   // "politique de la ville" names a policy; "présidente de la Ville", "du centre social" an employer.
   const told = next + 1 < words.length || proper
   if (preposition === 'du' && proper && !opens) return !ofPlaces.test(words[start]?.plain ?? '')
+  // "présidente des Amis du Verger", "bénévole de Zeste": offices that a house gives.
+  const office = ofHouses.test(words[start]?.plain ?? '')
+  if (
+    proper &&
+    !opens &&
+    office &&
+    (definite || (preposition === 'de' && inHouses.test(words[start]?.plain ?? '')))
+  )
+    return true
   if (definite && opens && told && !opensUnit([head.plain]))
     return !words.slice(next).some((each) => /^(?:delegue|charge)e?s?$/.test(each.plain))
   return false
@@ -60,6 +77,11 @@ function capitalsFrom(words: readonly Word[], i: number): readonly Word[] {
 const ofPlaces =
   /^(?:maire|adjointe?|prefete?|habitante?|procureure?|citoyen|citoyenne|eluee?|depute|deputee|senateur|senatrice|membre|conseiller|conseillere)$/
 
+/** Offices that an association gives. */
+const ofHouses =
+  /^(?:co-?|vice-?)?(?:presidente?|tresoriere?|secretaire|benevole|membre|adherente?|salariee?|stagiaire|fondat(?:eur|rice)|administrat(?:eur|rice)|gerante?|entraineu(?:r|se)|volontaire|representante?|deleguee?|permanente?|animat(?:eur|rice)|coordinat(?:eur|rice)|direct(?:eur|rice))s?$/
+const inHouses = /^(?:benevole|membre|adherente?|salariee?|stagiaire|volontaire|permanente?)s?$/
+
 /** `Head of Youth Services` heads a part of the employer. */
 function isGenericService(words: readonly Word[], i: number): boolean {
   return (
@@ -70,7 +92,9 @@ function isGenericService(words: readonly Word[], i: number): boolean {
 }
 
 /** `travailleuse sociale à Trois-Rivières`: where, which is neither role nor employer. */
-export function isPlaceAt(words: readonly Word[], i: number): boolean {
+export function isPlaceAt(words: readonly Word[], i: number, start = 0): boolean {
+  // "midwife in Dyffryn"; a title's capitals ("Lecturer in Law") tell a subject.
+  if (words[i]?.plain === 'in') return isCapitalised(words[i + 1]) && !isCapitalised(words[start])
   return (
     words[i]?.plain === 'a' &&
     (isCapitalised(words[i + 1]) || /^(?:saint|sainte|st|ste)-/.test(words[i + 1]?.plain ?? '')) &&

@@ -1,7 +1,8 @@
 import type { Address } from '#src/domain/message.ts'
-import { localPart, nameOfAddress } from '#src/reading/addresses.ts'
+import { isService, localPart, nameOfAddress } from '#src/reading/addresses.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import { agree, parseName } from '#src/reading/names.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
@@ -18,6 +19,11 @@ export function readHeader(address: Address | null, setting: Setting): Profile {
     .replace(/^["'\s]{1,5}|["'\s]{1,5}$/g, '')
     .replace(/\s(?:via|par|from)\s.*$/i, '')
     .replace(/^\[[^\]]{1,20}\]\s*/, '')
+    // "Secrétariat du Dr Pons", "Office of Siân Lloyd-Parry": the desk writes, not whom it serves.
+    .replace(
+      /^(?:secr[ée]tariat|assistante?|accueil|bureau|office|pa|diary secretary)\b[^,]{0,20}\s(?:du |de |d['’]|of |to )?(?:dr|docteur|pr|professeur|me|ma[iî]tre|m\.|mme|mr|mrs|ms)\b.*$|^office of .*$|^pa to .*$/i,
+      '',
+    )
     // A couple's name is the one they share.
     .replace(/^(?:m|mr|monsieur)\.?\s{1,3}(?:et|&)\s{1,3}(?=mme|madame)/i, '')
   const local = localPart(address.address)
@@ -32,6 +38,23 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
     const line = words && oneLine(words)
     return line ? read(line, shown, 'headers', 0, rule) : null
   }
+  // "AS Villeronce Handball" of secretariat@ is whoever's the desk is.
+  const shownWords = wordsOf(shown)
+  if (
+    isService(`${local}@`) &&
+    shownWords.length > 1 &&
+    !desk.test(plain(shown)) &&
+    !shownWords.some((word) => isGivenName(word.text)) &&
+    describe(shown, 0, setting, null).said.every(({ kind, sure }) => kind !== 'name' || !sure)
+  )
+    return {
+      ...noProfile,
+      organisation: text(
+        organisationOf(describe(shown, 0, setting, null).said)?.text ?? shown,
+        'display-name',
+      ),
+    }
+
   // "DUPONT, Marie" is one name; "Marie Dupont, CCAS" is not.
   const core = shown.replace(/\s*\([^)]{0,80}\)\s*$/, '')
   const [before = '', after = '', ...more] = core.split(',')
@@ -78,6 +101,10 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
       : null
   return { ...noProfile, name: name && read(name, shown, 'headers', 0, 'display-name'), role }
 }
+
+/** A desk's own words, or a person's after them: nobody's name. */
+const desk =
+  /^(?:(?:le |la |l')?(?:secretariat|accueil|standard|direction|presidence|service|bureau|office|reception|inscriptions?|contact|info|admin|administration|the office)\b|mme|mlle|m\.|mr|mrs|ms|dr)/
 
 /** `marie claude henry`, which no capital tells from other words. */
 function titled(name: string): string {

@@ -116,7 +116,7 @@ export function hitsIn(
   }
   if (notSelf.test(sentence.plain)) return hits
   for (const match of sentence.plain.matchAll(
-    /\b(?:moi[- ]?meme|moi|myself|me(?= ?:))\b(?! (?:c'est|aussi je))/g,
+    /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:))\b(?! (?:c'est|aussi je))/g,
   )) {
     const inGroup =
       hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme|me) ?[:,]/.test(sentence.plain)

@@ -18,6 +18,8 @@ export interface Mention extends Entry {
   readonly name: Name
   /** `instead`: comes in the writer's place; `replaced`: the writer, or the next mention, comes in theirs. */
   readonly turn: 'instead' | 'replaced' | null
+  /** For `instead`: in the place of somebody named before ("à sa place"), not of the writer. */
+  readonly theirs: boolean
 }
 
 /** What the sentences say of others, and of the writer among them. */
@@ -48,7 +50,9 @@ export function readMentions(
     const known = others.map(({ name }) => name)
     const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i), later)
     // "M. et Mme Poujol": the first of the name is the writer, the second somebody else.
-    const first = hits.find(({ name, text }) => name === null && !/^(?:moi|myself|me$)/i.test(text))
+    const first = hits.find(
+      ({ name, text }) => name === null && !/^(?:moi|myself|me$|votre serv|yours truly)/i.test(text),
+    )
     if (me?.given === null && first) me = parseName(first.text) ?? me
     for (const group of groupsOf(sentence, hits)) {
       const from = group.hits[0]?.start ?? 0
@@ -83,7 +87,7 @@ interface Group {
 
 /** "moi-même" rather than the writer's name. */
 function isMyself(hit: Hit): boolean {
-  return /^(?:moi|myself|me$)/i.test(hit.text)
+  return /^(?:moi|myself|me$|votre serv|yours truly)/i.test(hit.text)
 }
 
 /** "Je viendrai avec ma collègue X au 2": what follows is the writer's as well, when nothing was chosen before. */
@@ -132,7 +136,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
     name,
     profile: {
       ...noProfile,
-      name: /^(?:moi|myself|me$)/i.test(hit.text)
+      name: /^(?:moi|myself|me$|votre serv|yours truly)/i.test(hit.text)
         ? null
         : read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
       role: value(role),
@@ -141,6 +145,10 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
     },
     span,
     form: false,
+    theirs:
+      /\b(?:sa|son|his|her|leur|their) (?:place|inscription|seat|spot|stead|booking|registration)\b|\b(?:la|le) remplace/.test(
+        sentence.plain,
+      ),
     turn: takesOver.test(before.slice(-40)) ? 'replaced' : instead.test(sentence.plain) ? 'instead' : null,
   }
 }
@@ -151,7 +159,7 @@ const introduction =
 
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
-  /\b(?:a (?:accepte|refuse|decline|repondu)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
+  /\b(?:(?:a|ont|avait) (?:accepte|refuse|decline|repondu|pris|quitte|change|demissionne|rejoint|du|eu|souhaite|demande|ete)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
 
 /** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
 function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {

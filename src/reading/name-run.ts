@@ -3,8 +3,8 @@ import { agree, type Name, parseName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
-import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
-import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
+import { closesOrganisation, opensOrganisation } from '#src/reading/phrases/organisations.ts'
+import { closesRole, isNoAcronym, opensRole } from '#src/reading/phrases/roles.ts'
 import { isAllCapitals, isCapitalised, type Word } from '#src/reading/words.ts'
 
 /** Words [from, to) that make a person's name. */
@@ -40,9 +40,14 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   }
   while (to > from && particles.has(words[to - 1]?.plain ?? '') && !isCapitalised(words[to - 1])) to--
   if (to === from) return null
+  to = withoutHouse(words, from, to, known)
   const run = words.slice(from, to)
   const isKnown = known !== null && fits(run, known)
   const hasGiven = run.some((each) => isGivenName(each.text))
+  // "Hon. Secretary" is an office; "l'AMAP du Pré Vert", "the Ribbleford Anglers" are houses.
+  if (honoured && run.length === 1 && (closesRole(run[0]?.plain ?? '') || opensRole(run[0]?.plain ?? '')))
+    return null
+  if (!honoured && !isKnown && !hasGiven && articles.has(words[i - 1]?.plain ?? '')) return null
   const mixed =
     run.some((each) => isAllCapitals(each.text)) &&
     run.some((each) => !isAllCapitals(each.text) && isCapitalised(each) && !particles.has(each.plain))
@@ -50,6 +55,20 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   // "Dean of Tarnmouth" is no Dean.
   if (lone && (!hasGiven || closesRole(run[0]?.plain ?? '') || isAllCapitals(run[0]?.text ?? ''))) return null
   return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1), honoured }
+}
+
+/** What stands before a house or a thing, never right before a person's name. */
+const articles: ReadonlySet<string> = new Set("l l' la le les the au aux du des nos our".split(' '))
+
+/** `Billy Hargreaves High Fold Farm`: behind the whole known name, words that close or open a house are no part of it. */
+function withoutHouse(words: readonly Word[], from: number, to: number, known: Name | null): number {
+  if (!known?.given || !known.family) return to
+  const wanted = wordsIn(known).all
+  let end = from
+  while (end < to && inName(words[end] as Word, known)) end++
+  if (end - from < wanted.length || end === to) return to
+  const rest = words.slice(end, Math.min(words.length, to + 1))
+  return rest.some((each) => closesOrganisation(each.plain) || opensOrganisation([each.plain, ''])) ? end : to
 }
 
 /** `Mme`, `M.`, `Dr`; `ME` and `m` are words of a sentence. */
@@ -84,7 +103,11 @@ function isNamePart(each: Word, next: Word | undefined, known: Name | null): boo
   const organisation = opensOrganisation([each.plain, next?.plain ?? ''])
   if (isGivenName(each.text) && !organisation) return true
   if (particles.has(each.plain)) return true
-  return !opensRole(each.plain) && !organisation && !(closesRole(each.plain) && isCapitalised(next))
+  return (
+    (!opensRole(each.plain) || isNoAcronym(each.text, each.plain)) &&
+    !organisation &&
+    !(closesRole(each.plain) && isCapitalised(next))
+  )
 }
 
 /** A particle with a capital word behind it: `de La Fontaine`, `van den Berg`; one that opens the name is written `Le`. */

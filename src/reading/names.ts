@@ -23,7 +23,9 @@ export function parseName(text: string, localPart: string | null = null): Name |
     const family = nameTokens(before ?? '')
     const given = nameTokens(after)
     if (!family || !given || text.split(',').length > 2) return null
-    return { given: given.tokens.map(ordinaryCase).join(' '), family: joinFamily(family.tokens) }
+    const full = given.tokens.filter((token) => !isInitial(token))
+    const first = full.length > 0 ? full : given.tokens
+    return { given: first.map(ordinaryCase).join(' '), family: joinFamily(family.tokens) }
   }
   const found = nameTokens(text)
   if (!found) return null
@@ -207,7 +209,10 @@ function sameFamily(a: Name, b: Name): boolean {
   const left = wordsIn(a).family
   const right = wordsIn(b).family
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  return few.join('') === many.join('') || few.every((word) => many.includes(word))
+  const [inner, outer] = [few.join(''), many.join('')]
+  // "elhassan" of an address is El Hassan, and El Hassan-Dupuis.
+  if (inner === outer || few.every((word) => many.includes(word))) return true
+  return few.length === 1 && inner.length > 5 && many.length > 1 && outer.startsWith(inner)
 }
 
 function sameGiven(a: Name, b: Name): boolean {

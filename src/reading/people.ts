@@ -139,6 +139,9 @@ function replacedBy(mentions: readonly Mention[], persons: readonly Person[]): P
   const [first, second] = turns
   if (!first) return null
   const by = indexOf((second ?? first).name)
-  const from = second ? indexOf(first.name) : 0
+  // "Mme Ligier part en retraite. Merci d'inscrire à sa place Mme Bouverot": not the writer's, hers.
+  const place = mentions.indexOf(first)
+  const before = first.theirs ? mentions.slice(0, place).findLast(({ turn }) => turn === null) : undefined
+  const from = second ? indexOf(first.name) : before ? indexOf(before.name) : 0
   return by > 0 && from >= 0 && from !== by ? { from, by } : null
 }

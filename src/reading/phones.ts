@@ -62,11 +62,13 @@ interface Found {
 
 /** The valid numbers of a text: those with their country code, of the country at home, and of a country's own shape. */
 function numbersIn(text: string, home: Home): Found[] {
-  const known = findPhoneNumbersInText(text, home.country).map(({ startsAt, endsAt, number }) => {
-    const words = text.slice(startsAt, endsAt)
-    const other = shaped(words, home)
-    return { startsAt, endsAt, value: other ?? (number.number as string) }
-  })
+  const known = findPhoneNumbersInText(text, home.country)
+    .filter(({ startsAt, endsAt }) => !isCut(text.slice(startsAt, endsAt), home.country))
+    .map(({ startsAt, endsAt, number }) => {
+      const words = text.slice(startsAt, endsAt)
+      const other = shaped(words, home)
+      return { startsAt, endsAt, value: other ?? (number.number as string) }
+    })
   const more = [...text.matchAll(/(?<![\d/.,+-])(?<!\d )\(?\d[\d() ./-]{6,16}\d(?!\d| \d)/g)].flatMap(
     (match) => {
       const startsAt = match.index
@@ -78,6 +80,28 @@ function numbersIn(text: string, home: Home): Found[] {
   )
   return [...known, ...more]
 }
+
+/** `1945 - 07999`: nine digits without the nought before them are no number where one is dialled, but for a mobile's. */
+function isCut(words: string, country: CountryCode): boolean {
+  return (
+    withNought.has(country) &&
+    !/^(?:\(?0|\+|\(\+)/.test(words.trim()) &&
+    !/^[67](?: ?\d\d){4}$/.test(words.trim())
+  )
+}
+
+const withNought: ReadonlySet<CountryCode> = new Set([
+  'FR',
+  'BE',
+  'CH',
+  'GB',
+  'IE',
+  'DE',
+  'NL',
+  'MA',
+  'DZ',
+  'AT',
+])
 
 /**
  * How one country divides the digits of its numbers, where no neighbour does. What is written in the shape of another

@@ -12,8 +12,15 @@ import {
   opensOrganisation,
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
-import { closesRole, leadsToRole, looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
+import {
+  closesRole,
+  isNoAcronym,
+  leadsToRole,
+  looksLikeTrade,
+  opensRole,
+} from '#src/reading/phrases/roles.ts'
 import { isAllCapitals, isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
+import { workplaceAt } from '#src/reading/workplace.ts'
 
 /** What a few words say of a person. `unit` is a part of an organisation; `words` is none of the others. */
 export interface Part {
@@ -42,7 +49,11 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
     // "AS à la MDS" starts with a trade, not with an English word.
     const joint = joints.has(words[i]?.plain ?? '') && !isAllCapitals(words[i]?.text ?? '')
     const start = joint ? skipJoint(words, i) : i
-    const found = name(text, words, i, known) ?? role(words, start) ?? organisation(words, start)
+    const found =
+      employer(words, parts.at(-1)) ??
+      name(text, words, i, known) ??
+      role(words, start) ??
+      organisation(words, start)
     if (found) {
       parts.push(linked(part(text, words, found), parts.at(-1), text))
       i = skipJoint(words, found.to)
@@ -60,6 +71,21 @@ export function readPiece(text: string, known: Name | null = null): Part[] {
     }
   }
   return parts
+}
+
+/** The house right behind a role and its preposition, whose name no list knows: `head gardener at Oakley Hall`. */
+function employer(words: readonly Word[], before: Part | undefined): Stretch | null {
+  if (before?.kind !== 'role') return null
+  const end = before.at + before.text.length
+  const i = words.findIndex(({ at }) => at >= end)
+  const start = words.findIndex(({ at }) => at >= before.at)
+  if (i < 0 || !joints.has(words[i]?.plain ?? '') || !employerAt(words, start, i)) return null
+  const next = skipDeterminers(words, i + 1)
+  if (organisation(words, next)) return null
+  const place = workplaceAt(words, i)
+  // "Cabinet Member for Housing" is of no house.
+  if (place && place.to - place.from < 2 && ['for', 'of'].includes(words[i]?.plain ?? '')) return null
+  return place && { kind: 'organisation', ...place, sure: true }
 }
 
 interface Stretch {
@@ -106,14 +132,16 @@ function role(words: readonly Word[], i: number): Stretch | null {
   // "Représentant l'OPH" is a verb.
   if (words[start]?.plain === 'representant' && determiners.has(words[start + 1]?.plain ?? '')) return null
   const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && !isCapitalised(words[0])
-  const opens = service || trade || opensRole(words[start]?.plain ?? '')
+  const head = words[start]
+  const opens =
+    service || trade || (opensRole(head?.plain ?? '') && !isNoAcronym(head?.text ?? '', head?.plain ?? ''))
   if (!opens && !closesWithin(words, start)) return null
   const from = determiners.has(words[i]?.plain ?? '') ? skipDeterminers(words, i) : i
   let to = start + 1
   for (; to < words.length; to++) {
     if (employerAt(words, start, to) || besideAt(words, to)) break
     if (to > start && isTailName(words, to)) break
-    if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to)) break
+    if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to, start)) break
     if (['et', 'and'].includes(words[to]?.plain ?? '') && opensRole(words[to + 1]?.plain ?? '')) break
   }
   return { kind: 'role', from, to, sure: true }
@@ -130,7 +158,9 @@ function closesWithin(words: readonly Word[], i: number): boolean {
 }
 
 /** An organisation: the word that opens it and all that follows, or in `Alpes Logement` the word that closes it. */
-function organisation(words: readonly Word[], i: number): Stretch | null {
+function organisation(words: readonly Word[], at: number): Stretch | null {
+  // "Représentant l'OPH" tells whose part is taken.
+  const i = words[at]?.plain === 'representant' && determiners.has(words[at + 1]?.plain ?? '') ? at + 1 : at
   const start = skipDesk(words, skipDeterminers(words, i))
   const head = words[start]
   if (!head) return null
@@ -141,6 +171,9 @@ function organisation(words: readonly Word[], i: number): Stretch | null {
   // "la bibliothèque de mon village" names none.
   if (words.slice(Math.max(0, i - 1), to).some((each) => possessives.has(each.plain))) return null
   if (start + 1 >= to && isGenericHouse(head)) return null
+  // "Atelier 1" is one of the seminars.
+  if (/^(?:ateliers?|points?|rencontres?)$/.test(head.plain) && /^\d/.test(words[start + 1]?.text ?? ''))
+    return null
   // Nor does "un foyer".
   if (
     words

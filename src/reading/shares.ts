@@ -89,5 +89,5 @@ function namingsIn({ clause: { sentence } }: Statement, persons: readonly Person
   return namings.sort((a, b) => a.at - b.at)
 }
 
-const SELF = new Set(['moi', 'myself'])
+const SELF = new Set(['moi', 'myself', 'serviteur', 'servante', 'truly'])
 const SUBJECT = new Set(['je', 'j', 'i'])

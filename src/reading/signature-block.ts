@@ -48,7 +48,10 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     const { said } = describe(line.text, line.start, setting, writer.name)
     // "Commandant Jean-Baptiste de Kerangal": a rank may stand before the name.
     const first = said.find((one) => one.kind !== 'role' || one.piece > 0)
-    const name = first?.kind === 'name' && first.sure ? parseName(first.text) : null
+    const name =
+      first?.kind === 'name' && (first.sure || isLone(layout, i, first, writer))
+        ? parseName(first.text)
+        : null
     if (!name || !first || said[0]?.at !== line.start) continue
     const agrees = writer.name !== null && agree(name, writer.name)
     if (!agrees && (writer.shown || !standsAlone(lines, i, first))) continue
@@ -71,6 +74,14 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     return block
   }
   return []
+}
+
+/** For a writer without any name: two or three capitalised words that are the whole last line above the signature. */
+function isLone(layout: Layout, i: number, said: Said, writer: Writer): boolean {
+  const line = layout.lines[i]
+  if (writer.name !== null || !line || line.text.trim() !== said.text.trim()) return false
+  const next = layout.lines.slice(i + 1).find(({ text }) => text.trim() !== '')
+  return said.text.split(' ').length < 4 && (next === undefined || !speaks(layout, next))
 }
 
 /** Cells of a table row are pieces of their own. */

@@ -29,7 +29,9 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
     .flatMap((line) => line.addresses)
     .find((address) => !isService(address.value) || bearsName(address.value, known))
   const [role, organisation] = postOf(
-    street < 0 ? said : said.filter(({ line, kind }) => line <= street || kind !== 'words'),
+    street < 0
+      ? said
+      : said.filter(({ line, kind }) => line <= street || (kind !== 'words' && kind !== 'name')),
     writer,
   )
   const value = (part: Said | null, rule: string) => {
@@ -98,7 +100,9 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
     .filter((one) => !/^(?:mr?|mme|mrs|ms|miss|dr|me|mlle|ps|nb)\.?$/i.test(one.text))
     .filter((one) => one.kind === 'words' || isStrange(one, writer))
     .filter((one) => isTitle(one.text) && !/\d{4}/.test(one.text))
-  const domain = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
+  const letters = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
+  // Domains write an umlaut as two letters.
+  const domain = `${letters} ${letters.replace(/([aou])e/g, '$1')}`
   const borne = spare.find((one) =>
     plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)),
   )

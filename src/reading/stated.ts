@@ -1,4 +1,5 @@
 import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
+import { belongingIn, isProper } from '#src/reading/belonging.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
 import { nameAt } from '#src/reading/name-run.ts'
@@ -112,11 +113,14 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom de|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|i work|i am|i'm|i represent|on behalf of|as|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+
+const isState =
+  /^(?:de |d'|en (?!poste|charge|master|licence|stage|apprentissage|alternance|service|these|doctorat|bts|m[12] |l[123] |fonction|premiere|deuxieme|derniere)|at (?:home|work)|on )/
 
 /** Where the description ends and the sentence goes on. */
 const goesOn =
-  /(?:,? et |,? and |, )?(?:\bje |\bj'|\bnous |\bon |\bi |\bi'd |\bi'm |\bwe |\bqui |\bdont |\bmais |\bcar |\bparce |\bbecause |\bwho |\bsouhait|\bvoudrais |\baimerais |\bdesire|\bmerci |\bainsi que |\bet ma |\bet mon |\bwould )/
+  /(?:,? et |,? and |, )?(?:\bje |\bj'|\bnous |\bon |\bi |\bi'd |\bi'm |\bwe |\bqui |\bdont |\bmais |\bcar |\bparce |\bbecause |\bwho |\bsouhait|\bvoudrais |\baimerais |\bdesire|\bmerci |\bainsi que |\bet (?:ma|mon|mes|nos|notre) |\band (?:our|my|last|so|it|this) |\bwould |\bfor (?:\d|over |nearly |almost |many |several |the (?:last|past) |two |three |four |five |six |ten |twelve |fifteen |twenty |thirty ))/
 
 const greeting = /^(?:bonjour|bonsoir|hello|hi|madame|monsieur|cher collegue|chere collegue)[^,]{0,40}, /
 
@@ -132,9 +136,15 @@ function placeIn(
   const opening = openingRole(sentence)
   for (const from of opening === null ? starts : [opening, ...starts]) {
     const tail = sentence.plain.slice(from, from + 240)
+    // "Je suis de garde", "d'accord", "en congé": how one is, not what.
+    if (isState.test(tail) && /(?:je suis|i am|i'm) $/.test(sentence.plain.slice(0, from))) continue
     // The first character is a word's: "LI Xiaowen" is no "I".
     const end = from + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
-    const { said } = describe(sentence.text.slice(from, end), sentence.start + from, setting, known)
+    // A capital at the start of the sentence tells nothing.
+    const words = sentence.text.slice(from, end)
+    const small = from === opening && /^\p{Lu}\p{Ll}/u.test(words)
+    const text = small ? (words[0] ?? '').toLowerCase() + words.slice(1) : words
+    const { said } = describe(text, sentence.start + from, setting, known)
     // From the name of somebody else on, the sentence is about them.
     const another = said.findIndex(
       ({ kind, text }) => kind === 'name' && !(known && agree(parseName(text) ?? known, known)),
@@ -142,20 +152,36 @@ function placeIn(
     const near = said.slice(0, another < 0 ? said.length : another).filter(({ piece }) => piece <= 3)
     const first = near.find(({ kind }) => kind !== 'name')
     const role = roleOf(near)
-    const organisation = organisationOf(near)
+    const house = organisationOf(near)
+    // "De permanence au conseil de gestion" names no house, unless nothing here has a capital.
+    const organisation = house && (role || isProper(house.text) || isSmall(sentence.text)) ? house : null
     // "je suis intéressée par le centre social": only what stands first is the writer's.
     if (!first || (first.kind === 'words' && !(organisation && joins.test(tail)))) continue
     const value = (part: typeof role, rule: string) => {
-      const text = part && oneLine(part.text)
-      return part && text ? read(text, part.text, 'text', part.at, rule) : null
+      const line = part && oneLine(part.text)
+      const first = small && part?.at === sentence.start + from ? words[0] : null
+      return part && line
+        ? read(first ? first + line.slice(1) : line, part.text, 'text', part.at, rule)
+        : null
     }
     if (role || organisation)
       return {
         role: value(role, 'self-introduction'),
-        organisation: value(organisation, 'self-introduction'),
+        organisation: value(organisation, 'self-introduction') ?? belonging(sentence),
       }
   }
-  return { role: null, organisation: speaksFor(sentence) }
+  return { role: null, organisation: speaksFor(sentence) ?? belonging(sentence) }
+}
+
+function isSmall(text: string): boolean {
+  return text === text.toLowerCase()
+}
+
+/** See `belongingIn`; the writer's own house only. */
+function belonging(sentence: Sentence): Read<string> | null {
+  const found = belongingIn(sentence)
+  const text = found && oneLine(found.text)
+  return found && text ? read(text, found.text, 'text', sentence.start + found.at, 'self-introduction') : null
 }
 
 const joins =
@@ -189,7 +215,7 @@ function openingRole(sentence: Sentence): number | null {
         words
           .slice(0, i)
           .every((before) =>
-            /^(?:jeune|ancienne?|future?|nouvelle|nouveau|simple|en|tant|que|qu'|comme|as|a|an)$/.test(
+            /^(?:1er|1ere|2e|2eme|3e|3eme|premiere?|deuxieme|second|seconde|jeune|ancienne?|future?|nouvelle|nouveau|simple|en|tant|que|qu'|comme|as|a|an)$/.test(
               before.plain,
             ),
           ),

@@ -1,7 +1,8 @@
-import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
+import { describe, organisationOf, roleOf, type Said } from '#src/reading/describe.ts'
 import type { Layout } from '#src/reading/layout.ts'
 import { nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
 import { wordsOf } from '#src/reading/words.ts'
@@ -46,10 +47,22 @@ export function readSubject(
       ...noProfile,
       name: read(name, subject.slice(at, end), 'subject', at, 'subject'),
       role: value(roleOf(said)),
-      organisation: value(organisationOf(said)),
+      organisation: value(organisationOf(said) ?? borneBy(said, setting.domain)),
     }
     found.push({ profile, span: null, form: false })
     if (found.length >= MOST) break
   }
   return found
+}
+
+/** Capitals behind the name of which the writer's domain bears a word: `Ribbleford Allotments` of `allotments-rib`. */
+function borneBy(said: readonly Said[], domain: string): Said | null {
+  return (
+    said.find(
+      (one) =>
+        one.kind !== 'role' &&
+        /^\p{Lu}/u.test(one.text) &&
+        plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)),
+    ) ?? null
+  )
 }

@@ -42,6 +42,9 @@ export const companions: readonly RegExp[] = [
   shape(
     `\\b(?:put|sign|book|register|add|count) (?:me|us) [^.;:!?]{0,40}\\b(?:and|plus) (?:an?|my|one|two|some|another) (?:\\p{L}{1,20} ){0,2}?(?:${people})\\b`,
   ),
+  shape(
+    `\\b(?:mon|ma|mes|my|our|notre|nos|une?|an?) (?:\\p{L}{1,20} ){0,2}(?:${people}),? (?:et moi\\b|and i\\b|and me\\b|and myself|aussi\\b|egalement\\b|too\\b|as well\\b|est interess|seront? interess|is interested)`,
+  ),
   /\bje (?:serai|viendrai|viens|arriverai|participerai) (?:aussi |donc |probablement )?accompagnee?\b/,
   /\bplus[- ](?:one|un|une|1)\b/,
 ]

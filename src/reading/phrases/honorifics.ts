@@ -1,7 +1,7 @@
 /** What stands before a name and is no part of it, plain, without its full stop. */
 export const honorifics: ReadonlySet<string> = new Set(
   (
-    'm mm mr mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames dr docteur docteure pr prof ' +
+    'm mm mr mme mmes mlle mlles melle monsieur madame mademoiselle messieurs mesdames dr docteur docteure dre pr pre prof ' +
     'professeur professeure me maitre mrs ms miss mx sir dame lady doctor professor soeur sœur pere frere abbe rev revd reverend very right hon honourable cllr cdt cne gpx brc adj adc mdl sgt cpl bgc ltt lcl maj'
   ).split(' '),
 )

@@ -24,7 +24,7 @@ gynecologue habitant|habitante historien|historienne hote|hotesse huissier|huiss
 iade ibode ide idec illustrateur|illustratrice infirmier|infirmiere informaticien|informaticienne ingenieur|ingenieure inspecteur|inspectrice
 instituteur|institutrice intervenant|intervenante interne interprete
 jardinier|jardiniere journaliste juge juriste
-kine kinesitherapeute lieutenant|lieutenante lieutenant-colonel libraire locataire logisticien|logisticienne
+mairesse kine kinesitherapeute lieutenant|lieutenante lieutenant-colonel libraire locataire logisticien|logisticienne
 magistrat|magistrate maire maitre maitresse major manager mandataire manipulateur|manipulatrice masseur|masseuse mediateur|mediatrice medecin membre militant|militante moniteur|monitrice
 moniteur-educateur|monitrice-educatrice musicien|musicienne musicotherapeute
 neurologue neuropsychologue notaire nutritionniste
@@ -47,7 +47,7 @@ directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir
 /** Words that close, or are, an English role: `Peer support coordinator`, `Research Fellow`. Plain. */
 const english = `
 accountant adviser advisor advocate analyst assistant associate attorney apprentice
-barrister bishop archdeacon canon caretaker caseworker carer cfo ceo chair chairman chairperson chairwoman chief clerk clinician coach commissioner constable consultant
+barrister bishop archdeacon canon caretaker caseworker carer cfo ceo chef chair chairman chairperson chairwoman chief clerk clinician coach commissioner constable consultant
 convenor coordinator co-ordinator counsellor counselor councillor curator
 dean deputy detective director doctor doctoral
 economist educator engineer epidemiologist executive expert
@@ -60,7 +60,7 @@ landlady landlord lawyer lead leader lecturer librarian liaison
 manager matron mayor mediator member mentor midwife minister navigator nurse
 officer owner organiser organizer
 actor actress artist baker banker broker builder butcher buyer cashier composer conductor conservator cook designer developer driver ecologist editor electrician filmmaker fisher gardener grocer hydrologist performer photographer plumber producer proprietor chaplain publican ranger retailer shopkeeper surveyor trader valuer writer
-paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
+architect archivist beekeeper farmhand smallholder forester paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader reeve alderman sheriff receptionist registrar representative researcher resident
 scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
 teacher technician therapist trainee trainer translator treasurer trustee tutor
@@ -68,7 +68,7 @@ undergraduate volunteer vicar warden worker
 `
 
 /** Words that may stand before the word that opens a role. */
-const before = `ancien ancienne futur future jeune vice premier premiere 1er 1ere 1re 2e 2eme deuxieme 3e 3eme second seconde troisieme quatrieme senior junior lead principal principale
+const before = `nouveau nouvelle nouvel new newly ancien ancienne futur future jeune vice premier premiere 1er 1ere 1re 2e 2eme deuxieme 3e 3eme second seconde troisieme quatrieme senior junior lead principal principale
 actuellement actuel actuelle simple grand haut haute formateur notre nos votre ma mon mes sa son ses leur le la une un l en tant que qu comme qualite de d the a an our my as former currently`
 
 const expand = (list: string) =>
@@ -101,16 +101,27 @@ export const opensRole: (word: string) => boolean = remembered((word) => {
   )
 })
 
+/** Letters that are a role in capitals or in small ones, and a name or an English word otherwise: `ASH`, not `Ash`. */
+const letters: ReadonlySet<string> = new Set('as ash ass aes ide ien iade tis dac cpc puer eje'.split(' '))
+
+/** True for `Ash`, `As`: capitalised only at its start, a role's letters are none. */
+export function isNoAcronym(text: string, word: string): boolean {
+  return letters.has(word) && /^\p{Lu}\p{Ll}/u.test(text)
+}
+
 /** Words that look like a trade by their ending and are none. */
 const noTrader: ReadonlySet<string> = new Set(
-  'leur ailleurs plusieurs interieur exterieur superieur meilleur bonheur heure malheur plaisir faveur valeur couleur coeur soeur peur auteure honneur erreur longueur liste existe'.split(
+  'leur ailleurs plusieurs interieur exterieur superieur meilleur bonheur heure malheur plaisir faveur valeur couleur coeur soeur peur auteure honneur erreur longueur liste existe premier premiere dernier derniere entier entiere regulier reguliere particulier particuliere singulier etranger etrangere leger legere janvier fevrier papier quartier metier dossier courrier atelier cahier calendrier clavier chantier cher chere manger danger rocher toucher chercher changer songer partager echanger engager recher premiers volontiers matiere maniere lumiere riviere frontiere priere carriere barriere poussiere'.split(
     ' ',
   ),
 )
 
 /** True for a plain word with the ending of a trade or office: `visiteuse`, `fleuriste`, `clerc` aside. */
 export const looksLikeTrade: (word: string) => boolean = remembered(
-  (word) => /(?:eur|euse|trice|iste|logue|ienne|iere)$/.test(word) && word.length > 5 && !noTrader.has(word),
+  (word) =>
+    /(?:eur|euse|trice|iste|logue|ienne|iere|[cg]here?|gere?|[^a]ier)$/.test(word) &&
+    word.length > 5 &&
+    !noTrader.has(word),
 )
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */

@@ -1,0 +1,81 @@
+import { organisationOf } from '#src/reading/describe.ts'
+import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
+import { readPiece } from '#src/reading/pieces.ts'
+import { plain } from '#src/reading/plain.ts'
+import type { Sentence } from '#src/reading/sentences.ts'
+import { wordsOf } from '#src/reading/words.ts'
+import { houseAt, workplaceAt } from '#src/reading/workplace.ts'
+
+/** Words of a text and their offset in it. */
+interface Place {
+  readonly text: string
+  readonly at: number
+}
+
+/**
+ * The house that a sentence says its writer belongs to, in whatever words: `je dirige la crèche des Lucioles`,
+ * `I teach biology at Hillview School`, `nous serons deux du Cyclo-club de Brel`.
+ */
+export function belongingIn(sentence: Sentence): Place | null {
+  for (const match of sentence.plain.matchAll(belongs)) {
+    const from = match.index + match[0].length
+    const tail = sentence.plain.slice(from, from + 160)
+    const end = from + (goesOn.exec(tail)?.index ?? tail.length)
+    const text = sentence.text.slice(from, end)
+    // Only "I run", "je dirige" have the house itself behind them.
+    const named = nameds.test(match[0])
+    const found =
+      named && !/^ ?["«“]? ?\p{Lu}/u.test(text) ? null : houseIn(text, heads.test(match[0]), named ? 1 : 14)
+    if (found) return { text: found.text, at: from + found.at }
+  }
+  return null
+}
+
+/** The house that a few words name behind a preposition, or at their start when `direct`. */
+export function houseIn(text: string, direct: boolean, most = 14): Place | null {
+  const words = wordsOf(text)
+  const lower = text === text.toLowerCase()
+  for (let i = 0; i < Math.min(words.length, most); i++) {
+    const joined = prepositions.has(words[i]?.plain ?? '')
+    if (!joined && !(direct && i === 0)) continue
+    const rest = text.slice(joined ? (words[i]?.end ?? 0) : 0)
+    const shift = text.length - rest.length
+    const said = readPiece(rest.replace(/["«»“”]/g, ' ').split(/[,;:()]|\s[-–—]\s/)[0] ?? '')
+    const known = organisationOf(said.slice(0, 1))
+    if (known && (lower || isProper(known.text)) && !isPerson(known.text))
+      return { text: known.text, at: shift + known.at }
+    const place = joined ? workplaceAt(words, i) : houseAt(words, i)
+    const first = place && words[place.from]
+    const last = place && words[place.to - 1]
+    if (first && last) return { text: text.slice(first.at, last.end), at: first.at }
+  }
+  return null
+}
+
+/** Holds a word that only a name has: a capital of its own. */
+export function isProper(text: string): boolean {
+  return wordsOf(text).some((word) => word.isCapitalised && !isNeverName(word.text))
+}
+
+function isPerson(text: string): boolean {
+  return (
+    isGivenName(text.split(/\s/)[0] ?? '') && !/\s\p{Ll}/u.test(text) && plain(text).split(' ').length < 2
+  )
+}
+
+const prepositions: ReadonlySet<string> = new Set(
+  "at for with from a au aux chez pour dans du de d' des".split(' '),
+)
+
+/** What somebody does somewhere, or leads. */
+const belongs =
+  /\b(?:je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travaille|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/g
+
+const heads =
+  /(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|run|manage|chair|lead|head|direct|coordinate|represent|edit|appelee?s?|s'appelle|nommee?|called|au nom|behalf|with|from|part|partie)$/
+
+const nameds = /(?:appelee?s?|s'appelle|nommee?s?|called)$/
+
+const goesOn =
+  /(?:,? et |,? and |, )?(?:\bje |\bj'|\bnous |\bon |\bi |\bi'd |\bi'm |\bwe |\bqui |\bdont |\bmais |\bcar |\bparce |\bbecause |\bwho |\bsouhait|\bvoudrais |\baimerais |\bdesire|\bmerci |\bwould |\bplease |\bdepuis |\bsince |\bm'inscri)|[.!?;]\s/
