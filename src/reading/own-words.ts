@@ -1,0 +1,50 @@
+import { isCode } from '#src/domain/code.ts'
+import type { Message } from '#src/domain/message.ts'
+import type { Said } from '#src/domain/proposal.ts'
+import type { Series } from '#src/domain/series.ts'
+import { layOut } from './lay-out.ts'
+import type { Layout, Zone } from './layout.ts'
+import { courtesies, refusals } from './phrases/commands.ts'
+import { plainWords } from './plain.ts'
+
+/** Nobody needs more words to say a code. */
+const mostWords = 2000
+
+/**
+ * The text that an organiser wrote to be read by others, as lines: without quoted text, signature, footers and the
+ * formula before the signature. The plain text of her mail when it has one, since it keeps Markdown and the links.
+ */
+export function ownText(message: Message, series: Series): string {
+  const { lines } = layoutOf(message.text === null ? message : { ...message, html: null }, series)
+  const last = lines.findLastIndex(({ zone, text }) => zone === 'own' && text !== '')
+  const own = lines
+    .slice(0, last + 1)
+    .filter(({ zone }) => zone === 'own' || zone === 'sign-off')
+    .map(({ text }) => text)
+  return own.join('\n').trim()
+}
+
+/** The words of a reply to a proposal. A code that stands in quoted text only is none of the writer's. */
+export function saidIn(message: Message, series: Series): Said {
+  const { lines } = layoutOf(message, series)
+  const said = (...zones: readonly Zone[]) =>
+    plainWords(
+      lines
+        .filter(({ zone }) => zones.includes(zone))
+        .map(({ text }) => text)
+        .join('\n'),
+    ).slice(0, mostWords)
+  const codes = new Set(said('own', 'sign-off', 'signature').filter(isCode))
+  const known = new Set(plainWords(`${message.from?.name ?? ''} ${series.organiser.name}`))
+  const words = said('own').filter((word) => !isCode(word) && !known.has(word))
+  return {
+    codes: [...codes],
+    more: words.some((word) => !courtesies.has(word) && !refusals.has(word)),
+    refuses: words.some((word) => refusals.has(word)),
+  }
+}
+
+/** As `readMessage` lays it out. */
+export function layoutOf(message: Message, series: Series): Layout {
+  return layOut(message, [series.registration.address, ...series.organisers])
+}
