@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { consult } from '#src/consult.ts'
+import { calendarReply, editSeries, whenItChanges } from '#src/demo/change-of-programme.ts'
 import { demoMails, type Rehearsal, startRehearsal } from '#src/demo/rehearsal.ts'
 import { tellStory } from '#src/demo/story.ts'
+import type { Explanation } from '#src/operations/explain.ts'
 import { seminarLines } from './list.ts'
+import { planLines } from './plan.ts'
 
 /**
  * The rehearsal: real mail files go over SMTP into an embedded mailbox, the real daemon reads them over IMAP and
@@ -20,14 +23,11 @@ export async function demo(stay: boolean, print: (line: string) => void): Promis
   const lastLetter = new Map<string, string>()
   for (const template of await demoMails()) {
     await rehearsal.send(addressed(template, lastLetter))
-    for (let mailTold = false; !mailTold; ) {
-      const story = await rehearsal.nextStory()
-      mailTold = story.entry.cause.kind === 'message'
-      for (const { letter } of story.letters) lastLetter.set(letter.to, letter.messageId)
-      for (const line of tellStory(story, rehearsal.series.timezone)) print(line)
-      print('')
+    for (const { letters } of await storiesUntil(isMail, rehearsal, print)) {
+      for (const { letter } of letters) lastLetter.set(letter.to, letter.messageId)
     }
   }
+  await changeProgramme(rehearsal, print)
   print('Who comes to what:')
   for (const line of (await consult(rehearsal.config, 'list', null)).flatMap(seminarLines)) print(line)
   print('\nWhere to look:')
@@ -39,6 +39,46 @@ export async function demo(stay: boolean, print: (line: string) => void): Promis
   if (stay) await takeMails(rehearsal, print)
   return 0
 }
+
+/** Later the programme changes: it is edited, planned, previewed, published, and a calendar answers. */
+async function changeProgramme(rehearsal: Rehearsal, print: Print): Promise<void> {
+  const { config } = rehearsal
+  rehearsal.putForwardTo(whenItChanges)
+  await editSeries(config.series)
+  print('--- January: the organiser knows more and edits the series file. Nothing leaves by that. ---\n')
+  print('$ guichet plan --samples 1')
+  const { plan, draft } = await consult(config, 'plan', { samples: 1 })
+  for (const line of planLines(plan, draft)) print(line)
+  print('\n$ guichet publish --yes\n')
+  await consult(config, 'publish', plan.mark)
+  const stories = await storiesUntil(({ entry }) => entry.reason === 'announced', rehearsal, print)
+  await rehearsal.send(await calendarReply(stories))
+  await storiesUntil(isMail, rehearsal, print)
+}
+
+/** Tells what was decided, until what is waited for. */
+async function storiesUntil(
+  isLast: (story: Explanation) => boolean,
+  rehearsal: Rehearsal,
+  print: Print,
+): Promise<Explanation[]> {
+  const stories: Explanation[] = []
+  for (;;) {
+    const story = await rehearsal.nextStory()
+    stories.push(story)
+    if (isMail(story) || story.letters.length > 0) {
+      for (const line of tellStory(story, rehearsal.series.timezone)) print(line)
+      print('')
+    }
+    if (isLast(story)) return stories
+  }
+}
+
+function isMail({ entry }: Explanation): boolean {
+  return entry.cause.kind === 'message'
+}
+
+type Print = (line: string) => void
 
 /** A mail that answers a letter names its Message-ID, which is new in every rehearsal. */
 function addressed(template: string, lastLetter: ReadonlyMap<string, string>): string {

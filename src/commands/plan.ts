@@ -67,7 +67,8 @@ async function agreed(words: PlanWords, { letters, people }: Plan): Promise<bool
   return /^[oy]/i.test(answer)
 }
 
-function planLines(plan: Plan, draft: Series): string[] {
+/** A plan in words, for the organiser. */
+export function planLines(plan: Plan, draft: Series): string[] {
   const { language, seminars } = draft
   const words = planWords[language]
   if (plan.seminars.length === 0) return [words.nothing]

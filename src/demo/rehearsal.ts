@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTransport } from 'nodemailer'
@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import type { Config } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import { runDaemon } from '#src/daemon.ts'
-import { hour, plus, systemClock } from '#src/domain/clock.ts'
+import { hour, type Instant, plus, systemClock } from '#src/domain/clock.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
 import { systemRandom } from '#src/domain/random.ts'
@@ -32,6 +32,8 @@ export interface Rehearsal extends AsyncDisposable {
   nextStory(): Promise<Explanation>
   /** The clock's time. */
   now(): string
+  /** Lets time pass until then. */
+  putForwardTo(moment: Instant): void
   /** Where anybody on this machine can send it a mail. */
   readonly smtp: { readonly host: string; readonly port: number }
 }
@@ -48,7 +50,10 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
   const { date } = await parseMessage(Buffer.from(first))
   // Before its first mail, so that none of them is from before the installation.
   const clock = rehearsalClock(plus(date ?? systemClock.now(), -hour))
-  const series = await loadSeries(seriesFile)
+  // A copy, since the organiser edits it later.
+  const draft = join(folder, 'series.yaml')
+  await copyFile(seriesFile, draft)
+  const series = await loadSeries(draft)
   const mailbox = await startEmbeddedMailbox({ clock })
   const submission = await startEmbeddedSubmission()
   const postman = createTransport({ host: mailbox.smtp.host, port: mailbox.smtp.port, ignoreTLS: true })
@@ -78,6 +83,7 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
     series,
     smtp: mailbox.smtp,
     now: clock.now,
+    putForwardTo: clock.putForwardTo,
     async send(raw) {
       const { date, from } = await parseMessage(Buffer.from(raw))
       if (date) clock.putForwardTo(date)
@@ -114,7 +120,7 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
 
 function configFor(folder: string, imap: Server, smtp: Server): Config {
   return {
-    series: seriesFile,
+    series: join(folder, 'series.yaml'),
     data: join(folder, 'store'),
     templates: null,
     log: 'debug',

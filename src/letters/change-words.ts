@@ -39,7 +39,7 @@ export function changeInShort(change: SeminarChange, seminar: Seminar, language:
   const say = words[language]
   switch (change.fact) {
     case 'date':
-      return say.newDay(dayOf(change.after, seminar, language))
+      return say.day(dayOf(change.after, seminar, language), change.before.length < change.after.length)
     case 'format':
       return say.formats[change.after]
     case 'added':
@@ -99,7 +99,8 @@ interface Words {
   readonly link: Values
   dateFixed(is: string): string
   dateMoved(is: string, was: string): string
-  newDay(is: string): string
+  /** Fixed, when only the month was known. */
+  day(is: string, fixed: boolean): string
   hours(is: string, was: string): string
   format(is: string): string
   title(is: string): string
@@ -138,7 +139,7 @@ const words: Readonly<Record<Language, Words>> = {
     },
     dateFixed: (is) => `date fixée\u00a0: ${is}`,
     dateMoved: (is, was) => `nouvelle date\u00a0: ${is} (au lieu de\u00a0: ${was})`,
-    newDay: (is) => `nouvelle date, ${is}`,
+    day: (is, fixed) => `${fixed ? 'date fixée' : 'nouvelle date'}, ${is}`,
     hours: (is, was) => `nouvel horaire\u00a0: ${is} (au lieu de\u00a0: ${was})`,
     format: (is) => `format\u00a0: ${is}`,
     title: (is) => `nouveau titre\u00a0: «\u00a0${is}\u00a0»`,
@@ -175,7 +176,7 @@ const words: Readonly<Record<Language, Words>> = {
     },
     dateFixed: (is) => `date fixed: ${is}`,
     dateMoved: (is, was) => `new date: ${is} (instead of: ${was})`,
-    newDay: (is) => `new date, ${is}`,
+    day: (is, fixed) => `${fixed ? 'date fixed' : 'new date'}, ${is}`,
     hours: (is, was) => `new hours: ${is} (instead of: ${was})`,
     format: (is) => `format: ${is}`,
     title: (is) => `new title: “${is}”`,

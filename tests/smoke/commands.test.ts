@@ -126,7 +126,11 @@ test('the demo tells the story and ends by itself where there is no terminal', a
     'other',
     'cancellation',
     'other',
+    'calendar-reply',
   ])
+  expect(out).toContain('$ guichet plan')
+  expect(told('letter      update').length).toBe(5)
+  expect(out).toContain('recorded    withdrawn · Jean-Baptiste de Kerangal: left 1')
   expect(out).toContain('2. Le cadre légal et ses impacts (2021-03-04): 4 registered')
 })
 
