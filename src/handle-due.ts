@@ -4,13 +4,13 @@ import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import type { House } from './house.ts'
 import { dueDigest } from './intake/due-digest.ts'
-import { gatherStep } from './intake/gather-announcement.ts'
+import { gatherReminder, gatherStep } from './intake/gather-announcement.ts'
 import { gatherPlaces, withRows } from './intake/gather-view.ts'
 import { recordDecision } from './intake/record.ts'
 
 /**
  * Does what time alone brings about: questions without an answer, offers that lapse, places that came free,
- * the organisers' digest. One commit for each; the letters go through the same outbox as all others.
+ * reminders of seminars, sendings to many, the organisers' digest. One commit for each; the letters go through the same outbox as all others.
  * @param signal ends it after the commit under way; what is left is done next time.
  * @param tell is told of each journal entry once it is durable: a long sending need not be over for its letters to leave.
  * @returns the journal entries.
@@ -62,6 +62,7 @@ async function gather(
     hold: rules.letters === 'hold' ? 'mode' : null,
     question: question && letter ? { question, letter, known: await withRows(tx, people) } : null,
     places: await gatherPlaces(tx, published),
+    reminder: await gatherReminder(tx, installation, now),
     step: await gatherStep(tx, installation),
   }
 }

@@ -4,8 +4,8 @@ import type { Series } from '#src/domain/series.ts'
 import { changeInWords } from '#src/letters/change-words.ts'
 import { oneLine } from '#src/one-line.ts'
 import type { Plan, PlanOptions } from '#src/operations/publish.ts'
+import { agree } from './agree.ts'
 import { type PlanWords, planWords } from './plan-words.ts'
-import { openPrompter } from './prompter.ts'
 
 export interface PlanCommandOptions {
   readonly options: PlanOptions
@@ -52,19 +52,7 @@ export async function publishCommand(
 }
 
 async function agreed(words: PlanWords, { letters, people }: Plan): Promise<boolean> {
-  using prompter = openPrompter({
-    input: process.stdin,
-    output: process.stdout,
-    given: new Map(),
-    defaults: false,
-  })
-  const answer = await prompter.ask({
-    key: 'publish',
-    words: words.question(letters, people),
-    expected: 'oui, non, yes or no; --yes asks nothing',
-    valid: (said) => /^(oui|non|yes|no|o|n|y)$/i.test(said),
-  })
-  return /^[oy]/i.test(answer)
+  return (await agree(words.question(letters, people))) === 'yes'
 }
 
 /** A plan in words, for the organiser. */

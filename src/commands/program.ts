@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ConfigError, readConfig, readLocalConfig, withDotEnv } from '#src/config.ts'
+import type { Audience } from '#src/domain/announcement.ts'
 import { type LetterKind, letterKinds } from '#src/domain/letter.ts'
 import { attendances, listedStatuses } from '#src/operations/list.ts'
 
@@ -205,6 +206,36 @@ function describe(end: (code: number) => void): Command {
       const { publishCommand } = await import('./plan.ts')
       end(await publishCommand(local(), { options, json: Boolean(json), yes: Boolean(yes) }, print))
     })
+  const announced = (command: Command) =>
+    command
+      .option('--who', 'with the names of those who would be written to')
+      .option('--samples <number>', 'letters shown at most (default: 2)', aNumber)
+      .option('--test', 'send one of the letters to the organisers, and to nobody else')
+      .option('--yes', 'do not ask')
+      .option('--json', 'as JSON')
+  announced(
+    command('announce', 'sends words of your own to some of those on record')
+      .requiredOption(
+        '--to <whom>',
+        'seminars (3 or 2,3), all, waiting, unanswered or everybody; "waiting:3": of one seminar',
+        anAudience,
+      )
+      .requiredOption('--subject <line>', 'the subject')
+      .requiredOption('--file <file>', 'the text, in Markdown; it may hold {{name}}, {{seminar.day}} …'),
+  ).action(async ({ to, subject, file, ...options }) => {
+    const { announceCommand } = await import('./announce.ts')
+    end(await announceCommand(local(), { kind: 'words', audience: to, subject, file }, options, print))
+  })
+  announced(
+    command('thank', 'thanks those who were registered for a seminar, after it, with documents or a link')
+      .argument('<seminar>', 'its number', aNumber)
+      .option('--file <file>', 'a text of your own, in Markdown')
+      .option('--link <url>', 'where the documents are'),
+  ).action(async (seminar: number, { file, link, ...options }) => {
+    const { announceCommand } = await import('./announce.ts')
+    const about = { kind: 'thanks', seminar, file: file ?? null, link: link ?? null } as const
+    end(await announceCommand(local(), about, options, print))
+  })
   command('pause', 'no letter leaves until resume').action(async () => {
     const { pauseCommand } = await import('./outbox.ts')
     end(await pauseCommand(local(), true, print))
@@ -244,6 +275,18 @@ function seminarNumbers(value: string): 'all' | number[] {
 
 function someNumbers(value: string): number[] {
   return value.split(',').map((number) => aNumber(number.trim()))
+}
+
+function anAudience(value: string): Audience {
+  const [who = '', numbers] = value.split(':')
+  if (who === 'all' && numbers === undefined) return { seminars: null, who: 'registered' }
+  if (who === 'waiting' || who === 'unanswered' || who === 'everybody') {
+    return { seminars: numbers === undefined ? null : someNumbers(numbers), who }
+  }
+  if (!/^[\d, ]+$/.test(value)) {
+    throw new InvalidArgumentError('expected seminars such as 2,3, or all, waiting, unanswered, everybody.')
+  }
+  return { seminars: someNumbers(value), who: 'registered' }
 }
 
 function aDay(value: string): string {

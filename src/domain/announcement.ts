@@ -3,7 +3,16 @@ import type { Instant } from './clock.ts'
 /** What is told to many at once: the programme changed, a reminder, the organiser's own words. */
 export type About =
   | { readonly kind: 'update' }
-  | { readonly kind: 'reminder'; readonly seminar: number; readonly before: string }
+  | {
+      readonly kind: 'reminder'
+      readonly seminar: number
+      /** The day it reminds of: one that moved is another reminder. */
+      readonly date: string
+      /** How long before, as the series says it: `7d`. */
+      readonly before: string
+      /** When it was to leave. Whoever came, or was written to about the seminar, later needs no reminder. */
+      readonly at: Instant
+    }
   | {
       readonly kind: 'words'
       readonly subject: string

@@ -8,6 +8,7 @@ import type { HoldReason, Letter, NudgeDraft, ToOrganiserDraft } from './letter.
 import { openPlaceBook } from './places.ts'
 import type { Question } from './question.ts'
 import type { Registration } from './registration.ts'
+import { type Reminder, remind } from './reminders.ts'
 import type { Series } from './series.ts'
 
 /** What `due` may look at: one question whose time has come, or none, and the places of the series. */
@@ -21,14 +22,21 @@ export interface DueView {
     readonly known: readonly Known[]
   } | null
   readonly places: Places
+  /** A reminder whose moment has come and that was not begun yet, with what it takes to begin it; or none. */
+  readonly reminder: {
+    readonly reminder: Reminder
+    readonly edition: number
+    readonly comers: boolean
+    readonly total: number
+  } | null
   /** The next step of a sending to many; null when none is under way. */
   readonly step: AnnouncementStep | null
 }
 
 /**
  * What time alone brings about (rules.md, Questions asked and Registrations): a question is reminded of once, then goes
- * to the organisers; an offer lapses to the next; places that came free are given to those who wait; a sending to many
- * goes on by a step. Pure.
+ * to the organisers; an offer lapses to the next; places that came free are given to those who wait; a reminder begins;
+ * a sending to many goes on by a step. Pure.
  * @returns null when there is nothing to do.
  */
 export function due(view: DueView, now: Instant): Decision | null {
@@ -39,6 +47,7 @@ export function due(view: DueView, now: Instant): Decision | null {
   }
   const filled = fillPlaces(openPlaceBook(view.series, view.places), view.series, view.places, view.hold, now)
   if (filled.registrations.length > 0) return { ...nothing('promoted'), ...filled }
+  if (view.reminder) return remind(view.reminder.reminder, view.reminder, now)
   return view.step && announce(view.step, view.hold, now)
 }
 

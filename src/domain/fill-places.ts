@@ -4,7 +4,7 @@ import type { HoldReason, PlaceDraft } from './letter.ts'
 import type { Place, PlaceBook } from './places.ts'
 import type { Step } from './question.ts'
 import type { Registration } from './registration.ts'
-import type { Series } from './series.ts'
+import { pastFrom, type Series } from './series.ts'
 import { shownOf } from './shown.ts'
 
 /** Gives or offers free places to those who wait, and tells them. */
@@ -20,16 +20,22 @@ export function fillPlaces(
     .flatMap((seminar) => book.fill(seminar, now))
   return {
     registrations: given.map(({ registration }) => registration),
-    letters: given.flatMap((place) => letterFor(place, hold)),
+    letters: given.flatMap((place) => letterFor(place, series, hold)),
   }
 }
 
 /** To the person, or to whoever registered somebody who has no address; to nobody when there is neither. */
-function letterFor({ known, registration, until }: Place, hold: HoldReason | null): PlaceDraft[] {
+function letterFor(
+  { known, registration, until }: Place,
+  series: Series,
+  hold: HoldReason | null,
+): PlaceDraft[] {
   const { participant } = known
   const address = participant.email ?? participant.registeredBy
   if (address === null) return []
   const { seminar } = registration
+  const held = series.seminars.find(({ number }) => number === seminar)
+  const ends = until ?? (held && pastFrom(held, series))
   const step: Step = { participant: participant.id, join: [], maybe: [], leave: [], email: null }
   return [
     {
@@ -43,6 +49,7 @@ function letterFor({ known, registration, until }: Place, hold: HoldReason | nul
       person: shownOf(participant, [registration], true),
       seminar,
       until,
+      ...(ends && { notAfter: ends }),
       ...(until && {
         asks: {
           kind: 'offer',

@@ -1,4 +1,5 @@
 import type { Instant } from '#src/domain/clock.ts'
+import type { Attachment, DoneDraft, PreviewDraft, ReportDraft } from '#src/domain/desk-letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { QuestionDraft } from '#src/domain/question.ts'
 import type { Attendance, RegistrationStatus } from '#src/domain/registration.ts'
@@ -15,10 +16,21 @@ export const letterKinds = [
   'offer',
   'nudge',
   'update',
+  'announcement',
+  'reminder',
+  'thanks',
   'to-organiser',
   'digest',
+  'preview',
+  'report',
+  'done',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
+
+/** Answers to what an organiser asked for by mail: they leave also while all others are paused or on hold. */
+export const deskKinds: readonly LetterKind[] = ['preview', 'report', 'done']
+/** Letters meant for an organiser: a reply to one is no registration of hers. */
+export const organiserKinds: readonly LetterKind[] = [...deskKinds, 'to-organiser', 'digest']
 
 /** A person as one letter shows them: only what its reader gave or owns. */
 export interface ShownPerson {
@@ -43,7 +55,8 @@ export interface ShownChoice {
   readonly added: boolean
 }
 
-interface Draft {
+/** What every letter decided upon has. */
+export interface Draft {
   readonly to: Address
   readonly language: Language
   /** Ids of those the letter is about. */
@@ -64,6 +77,8 @@ interface Draft {
   readonly announcement?: string
   /** It says nothing of use afterwards, and is no longer sent then. */
   readonly notAfter?: Instant
+  /** A copy for an organiser to look at, before the others leave; its subject says so. */
+  readonly test?: boolean
 }
 
 /** `mode`: letters are on hold; `old`: the mail is older than a week or than the installation; `capped`: too many letters. */
@@ -144,6 +159,39 @@ export interface SeminarUpdate {
   readonly changes: readonly SeminarChange[]
 }
 
+/** The organiser's own words to many. Its people's choices are the seminars it is for; none when it is for any. */
+export interface AnnouncementDraft extends Draft {
+  readonly kind: 'announcement'
+  readonly people: readonly ShownPerson[]
+  readonly words: OwnWords
+}
+
+/** One line and a text in Markdown, with placeholders: `{{name}}`. */
+export interface OwnWords {
+  readonly subject: string
+  readonly markdown: string
+  /** The seminar that the placeholders speak of; null when it is for the people of several. */
+  readonly seminar: number | null
+  /** Whether its readers have a place, and so may have the link. */
+  readonly withLink: boolean
+}
+
+/** A seminar takes place soon: when and where, to those who come. */
+export interface ReminderDraft extends Draft {
+  readonly kind: 'reminder'
+  readonly people: readonly ShownPerson[]
+  readonly seminar: number
+}
+
+/** After a seminar, to those who were registered: the organiser's own words, or a sentence of ours; documents by a link. */
+export interface ThanksDraft extends Draft {
+  readonly kind: 'thanks'
+  readonly people: readonly ShownPerson[]
+  readonly seminar: number
+  readonly words: OwnWords | null
+  readonly documents: string | null
+}
+
 /** What waits for the organisers, once a day. */
 export interface DigestDraft extends Draft {
   readonly kind: 'digest'
@@ -155,6 +203,8 @@ export interface DigestedMatter {
   readonly writer: Address | null
   readonly mail: { readonly subject: string; readonly date: Instant | null; readonly text: string }
   readonly unclear: readonly string[]
+  /** The text is ours, about something the program noticed: no mail is behind it. */
+  readonly ours?: boolean
 }
 
 /** Why a person has to look (closed list; templates have a sentence for each). */
@@ -177,6 +227,16 @@ export type Concern =
   | 'joined-by-name'
   /** A question of ours had no answer in time. */
   | 'unanswered'
+  /** It bears an organiser's address and asks for what only an organiser may, and DMARC failed. */
+  | 'not-the-organiser'
+  /** An organiser's mail to the registration address that is none of the things she can ask for there. */
+  | 'from-organiser'
+  /** A reminder could not leave when it was to. */
+  | 'missed-reminder'
+  /** Letters whose time had passed before they could leave. */
+  | 'expired-letters'
+  /** The series file is not valid; what was published stays in force. */
+  | 'series-file'
 
 /** What only a person can settle. `Reply-To` is the writer. */
 export interface ToOrganiserDraft extends Draft {
@@ -198,8 +258,14 @@ export type LetterDraft =
   | PlaceDraft
   | NudgeDraft
   | UpdateDraft
+  | AnnouncementDraft
+  | ReminderDraft
+  | ThanksDraft
   | ToOrganiserDraft
   | DigestDraft
+  | PreviewDraft
+  | ReportDraft
+  | DoneDraft
 
 /** Its words, fixed when it is committed; kept beside the state. */
 export interface LetterBody {
@@ -215,6 +281,8 @@ export interface LetterBody {
   readonly headers: Readonly<Record<string, string>>
   /** Calendar entries that go with it, by seminar; left out when there are none. */
   readonly calendar?: readonly CalendarPart[]
+  /** Files that go with it; left out when there are none. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** An iTIP object about one seminar (RFC 5546), whole: `BEGIN:VCALENDAR` to `END:VCALENDAR`. */

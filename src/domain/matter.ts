@@ -12,9 +12,18 @@ export interface Matter {
   readonly concerns: readonly Concern[]
   readonly unclear: readonly string[]
   readonly at: Instant
+  /** What the program noticed by itself, when no mail is behind it. */
+  readonly noticed?: Noticed
   /** When a digest told of it; null before. */
   readonly toldAt: Instant | null
 }
+
+export type Noticed =
+  | { readonly kind: 'missed'; readonly seminar: number; readonly at: Instant }
+  /** Ids of the letters. */
+  | { readonly kind: 'expired'; readonly letters: readonly string[] }
+  /** What is wrong with the series file, a fault a line. */
+  | { readonly kind: 'draft'; readonly faults: readonly string[] }
 
 /** What can't wait for the digest: a seminar is less than three days away (rules.md, Who gets which letter). */
 export function isUrgent(series: Series, now: Instant): boolean {

@@ -76,6 +76,17 @@ export function isMonthOnly(seminar: Seminar): boolean {
  * (rules.md, Time), in the zone of the series.
  */
 export function pastFrom(seminar: Seminar, series: Series): Instant {
+  const before = starts.get(seminar)
+  if (before?.timezone === series.timezone) return before.at
+  const at = startOf(seminar, series)
+  starts.set(seminar, { timezone: series.timezone, at })
+  return at
+}
+
+// Asked for by every letter, and worked out slowly.
+const starts = new WeakMap<Seminar, { readonly timezone: string; readonly at: Instant }>()
+
+function startOf(seminar: Seminar, series: Series): Instant {
   const start = isMonthOnly(seminar)
     ? Temporal.PlainYearMonth.from(seminar.date)
         .add({ months: 1 })

@@ -44,6 +44,9 @@ export function updateFor(
   })
   if (people.length === 0) return null
   const updates = [...told.values()].map(({ update }) => update)
+  const ends = news.series.seminars
+    .filter(({ number }) => told.has(number))
+    .map((seminar) => pastFrom(seminar, news.series))
   return {
     kind: 'update',
     to: { name: '', address: to.address },
@@ -54,6 +57,8 @@ export function updateFor(
     hold,
     people,
     updates: updates.toSorted((a, b) => a.seminar - b.seminar),
+    // Once its seminars are past it is news to nobody.
+    ...(ends.length > 0 && { notAfter: ends.toSorted().at(-1) ?? now }),
     toldBefore: Math.min(...[...told.values()].map(({ since }) => since)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#src/domain/clock.ts'
 import type { LetterBody, LetterDraft, LetterKind } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
-import type { Series } from '#src/domain/series.ts'
+import type { Language, Series } from '#src/domain/series.ts'
 import { defangName, tidy } from './defang.ts'
 import { viewLetter } from './letter-view.ts'
 import type { Templates } from './templates.ts'
@@ -26,7 +26,7 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
   const view = viewLetter(draft, series, context.now)
   const render = (part: 'subject' | 'text' | 'html') =>
     templates.render(draft.language, draft.kind, part, view)
-  const subject = tidy(render('subject'), 200)
+  const subject = tidy(`${draft.test ? testMark[draft.language] : ''}${render('subject')}`, 200)
   const thread = threadOf(shownThread(draft))
   return {
     from: { name: tidy(series.organiser.organisation, 100), address: series.registration.address },
@@ -37,8 +37,23 @@ export function compose(draft: LetterDraft, context: ComposeContext): LetterBody
     html: templates.render(draft.language, draft.kind, 'html', { ...view, subject }),
     inReplyTo: thread.inReplyTo,
     references: thread.references,
-    headers: { 'Auto-Submitted': autoSubmitted(draft), 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': autoSubmitted(draft),
+      'X-Auto-Response-Suppress': 'All',
+      ...(toMany.includes(draft.kind) && { 'List-Unsubscribe': unsubscribe(draft.language, series) }),
+    },
   }
+}
+
+const testMark = { fr: '[Essai] ', en: '[Test] ' } as const
+
+/** Letters to many that nobody asked for at that moment. */
+const toMany: readonly LetterKind[] = ['announcement', 'reminder', 'thanks', 'update']
+
+/** RFC 2369, section 3.2: a mail to the registration address whose subject is read as an opt-out. */
+function unsubscribe(language: Language, { registration }: Series): string {
+  const subject = { fr: 'désabonnement', en: 'unsubscribe' }[language]
+  return `<mailto:${registration.address}?subject=${encodeURIComponent(subject)}>`
 }
 
 /** Those that answer the mail of their reader at once; the others come later, or go to somebody else. */

@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type {
   DigestDraft,
   LetterDraft,
+  OwnWords,
   PlaceDraft,
   Refused,
   SeminarUpdate,
@@ -10,11 +11,13 @@ import type {
 } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Language, Series } from '#src/domain/series.ts'
+import { byAttendance } from './by-attendance.ts'
 import { dayOfMoment, momentInFull } from './dates.ts'
 import { defangName, defangQuote, plainAddress, tidy } from './defang.ts'
 import { viewEvidence } from './evidence-view.ts'
 import { viewMail, viewMatters, viewUnclear, viewWriter } from './matter-view.ts'
 import { viewOpen } from './open-view.ts'
+import { viewWords } from './own-words.ts'
 import { type PersonView, type Ranks, viewChoice, viewPerson } from './person-view.ts'
 import { viewSeminar, viewSeminars } from './seminar-view.ts'
 import { replySubject, shownThread } from './thread.ts'
@@ -33,10 +36,12 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
     'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
   const ranks = 'ranks' in draft && draft.ranks ? ranksOfOne(draft.ranks, shown) : {}
   const people = shown.map((person) => viewPerson(person, to, series, language, ranks))
+  const group = viewGroup(people, draft)
   return {
     ...viewSeries(series),
-    ...viewFields(draft, series),
-    ...viewGroup(people, draft),
+    ...viewFields(draft, series, group.greeted),
+    ...group,
+    ...(draft.kind === 'reminder' && viewReminded(people, language)),
     replySubject: replySubject(shownThread(draft)),
     open: viewOpen(draft, series, now),
     // Only those who can complete them are asked for missing details.
@@ -54,11 +59,11 @@ function ranksOfOne(ranks: Ranks, people: readonly ShownPerson[]): Ranks {
 
 /** For the machinery only: no template needs them. */
 const machinery =
-  'kind to person people participants answers onBehalfOf hold asks ranks announcement notAfter toldBefore'
+  'kind to person people participants answers onBehalfOf hold asks ranks announcement notAfter test toldBefore'
 const unseen = new Set(machinery.split(' '))
 
-function viewFields(draft: LetterDraft, series: Series): View {
-  const makers = makersFor(draft, series)
+function viewFields(draft: LetterDraft, series: Series, greeted: string | null): View {
+  const makers = makersFor(draft, series, greeted)
   const fields = Object.entries(draft).filter(([field]) => !unseen.has(field))
   return Object.fromEntries(
     fields.map(([field, value]) => {
@@ -69,8 +74,12 @@ function viewFields(draft: LetterDraft, series: Series): View {
 }
 
 /** By the name of the field; each takes that field's value. */
-// biome-ignore lint/suspicious/noExplicitAny: the value's type goes by the field's name.
-function makersFor(draft: LetterDraft, series: Series): Record<string, (value: any) => unknown> {
+function makersFor(
+  draft: LetterDraft,
+  series: Series,
+  greeted: string | null,
+  // biome-ignore lint/suspicious/noExplicitAny: the value's type goes by the field's name.
+): Record<string, (value: any) => unknown> {
   const { language } = draft
   const { timezone } = series
   const numbers = (list: readonly number[]) =>
@@ -93,7 +102,12 @@ function makersFor(draft: LetterDraft, series: Series): Record<string, (value: a
     join: numbers,
     leave: numbers,
     newEmail: (address: string | null) => address && { address: plainAddress(address) },
-    seminar: () => (draft.kind === 'promotion' || draft.kind === 'offer' ? viewPlace(draft, series) : null),
+    seminar: (number: number) =>
+      draft.kind === 'promotion' || draft.kind === 'offer'
+        ? viewPlace(draft, series)
+        : viewSeminar(number, series, language),
+    words: (words: OwnWords | null) => words && viewWords(words, series, language, greeted),
+    documents: (link: string | null) => link && tidy(link, 500),
     until: moment,
     askedAt: (at: Instant) => dayOfMoment(at, timezone, language),
     updates: (updates: readonly SeminarUpdate[]) => viewUpdates(updates, series, language),
@@ -111,6 +125,15 @@ function viewPlace({ kind, person, seminar, language }: PlaceDraft, series: Seri
   const attendance = person.choices.find((choice) => choice.seminar === seminar)?.attendance ?? 'unsaid'
   const status = kind === 'promotion' ? 'registered' : 'waiting'
   return viewChoice({ seminar, status, tentative: false, attendance, added: false }, series, language)
+}
+
+/** Of a reminder to one person, what they need on the day; of one to several, all there is. */
+function viewReminded(people: readonly PersonView[], language: Language) {
+  const shown = people.map((person) => byAttendance(person, language))
+  const [one, ...others] = shown
+  if (!one || others.length > 0) return {}
+  const seminars = [...one.registered.seminars, ...one.tentative.seminars]
+  return { people: shown, moreToCome: seminars.some(({ toCome }) => toCome.length > 0) }
 }
 
 /** Once each: several people of one mail may have asked for the same. */

@@ -2,7 +2,7 @@ import type { Concern, DigestedMatter, ToOrganiserDraft } from '#src/domain/lett
 import type { Address } from '#src/domain/message.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import { momentInFull } from './dates.ts'
-import { defangMail, defangName, defangQuote, plainAddress } from './defang.ts'
+import { defangMail, defangName, defangQuote, plainAddress, tidy } from './defang.ts'
 import { replySubject } from './thread.ts'
 
 type Mail = ToOrganiserDraft['mail']
@@ -15,6 +15,8 @@ export interface MatterView {
   readonly writer: ReturnType<typeof viewWriter>
   readonly mail: MailView
   readonly unclear: readonly string[]
+  /** The program reports it itself: no mail is behind it. */
+  readonly ours: boolean
   /** A `mailto:` with the subject filled in (RFC 6068); null without an address. */
   readonly mailto: string | null
 }
@@ -68,14 +70,27 @@ export function viewMatters(
   series: Series,
   language: Language,
 ): readonly MatterView[] {
-  return matters.map(({ concerns, writer, mail, unclear }, index) => ({
+  return matters.map(({ concerns, writer, mail, unclear, ours = false }, index) => ({
     number: index + 1,
     concerns: [...concerns],
     writer: viewWriter(writer),
-    mail: viewMail(mail, concerns, series, language, index < quotedMatters ? firstLines : noLines),
+    mail: ours
+      ? viewReport(mail, series, language)
+      : viewMail(mail, concerns, series, language, index < quotedMatters ? firstLines : noLines),
     unclear: viewUnclear(unclear),
+    ours,
     mailto: writer && mailto(writer.address, mail.subject),
   }))
+}
+
+/** What the program itself has to say: its own words and those of the series file. */
+function viewReport({ date, text }: Mail, series: Series, language: Language): MailView {
+  return {
+    subject: null,
+    date: date && momentInFull(date, series.timezone, language),
+    fault: null,
+    lines: text.split('\n').map((line) => tidy(line, 300)),
+  }
 }
 
 /** Encoded whole (RFC 6068, section 2): a local part may hold `?` and `&`, which would add fields. */

@@ -89,6 +89,7 @@ export function digests(
         { ...question, writer: { ...writer, name: '' } },
         { ...question, writer: { name: '', address: 'nobody' }, mail: { subject: '', date: null, text: '' } },
         { ...question, writer: null, mail: { ...mail, date: null } },
+        { ...question, concerns: ['series-file'], writer: null, ours: true },
       ],
     },
   ]

@@ -13,6 +13,7 @@ import {
 } from '#src/outbox/release.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
+import { type AboutWords, announce, announceTest, type OutlineOptions, outline } from './announce.ts'
 import { explain, explainPeople } from './explain.ts'
 import { type ImportOptions, importPeople } from './import-people.ts'
 import { type ListFilter, list } from './list.ts'
@@ -88,6 +89,30 @@ export const operations = {
     const done = await publish(await house(), await loadSeries(seriesFile), mark, options)
     workNow()
     return { plan: done, running }
+  },
+
+  /** What an organiser's own words would send to whom, with the language of the series. */
+  async outline({ house }: Desk, about: AboutWords, options: OutlineOptions = {}) {
+    return outline(await house(), about, options)
+  },
+
+  /** Begins to send them. */
+  async announce(
+    { house, workNow, running }: Desk,
+    about: AboutWords,
+    mark: string | null,
+    options: OutlineOptions = {},
+  ) {
+    const done = await announce(await house(), about, mark, options)
+    workNow()
+    return { outline: done, running }
+  },
+
+  /** One of the letters, to the organisers only. */
+  async announceTest({ house, sendNow, running }: Desk, about: AboutWords) {
+    const addresses = await announceTest(await house(), about)
+    sendNow()
+    return { addresses, running }
   },
 
   async outbox({ store }: Desk): Promise<OutboxReport> {

@@ -205,7 +205,15 @@ describe('the waiting list', () => {
   const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }
   test('in the last 48 hours a free place is offered for 12 hours, and a yes takes it', () => {
     const decision = due(
-      { series: soon, rules: immediate, hold: null, step: null, question: null, places: places(0, waiting) },
+      {
+        series: soon,
+        rules: immediate,
+        hold: null,
+        step: null,
+        reminder: null,
+        question: null,
+        places: places(0, waiting),
+      },
       now,
     )
     expect(decision && told(decision)).toEqual(['promoted', 'ana 1 waiting', 'offer to ana@asso.example'])
@@ -247,6 +255,7 @@ describe('the waiting list', () => {
         rules: immediate,
         hold: null,
         step: null,
+        reminder: null,
         question: { question, letter: letter(), known: [offered] },
         places: places(1, offered, next),
       },
@@ -272,6 +281,7 @@ describe('the waiting list', () => {
           rules: immediate,
           hold: null,
           step: null,
+          reminder: null,
           question: null,
           places: places(1, waiting),
         },
@@ -279,7 +289,18 @@ describe('the waiting list', () => {
       ),
     ).toBe(null)
     expect(
-      due({ series: full, rules: immediate, hold: null, step: null, question: null, places: places(0) }, now),
+      due(
+        {
+          series: full,
+          rules: immediate,
+          hold: null,
+          step: null,
+          reminder: null,
+          question: null,
+          places: places(0),
+        },
+        now,
+      ),
     ).toBe(null)
   })
 })
@@ -295,6 +316,7 @@ describe('silence', () => {
     rules: immediate,
     hold: null,
     step: null,
+    reminder: null,
     question: { question, letter: letter(), known: [onRecord()] },
     places: decidedPlaces(),
   }

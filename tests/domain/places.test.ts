@@ -183,6 +183,7 @@ describe('an offered place', () => {
         rules: { ...houseRules, digestAt: null },
         hold: null,
         step: null,
+        reminder: null,
         question: { question: { ...question, expiresAt: now }, letter: letter(), known: [known] },
         places: places(1, known),
       },

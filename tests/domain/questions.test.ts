@@ -118,6 +118,7 @@ describe('a question nobody got', () => {
     hold: null,
     places: places(0),
     step: null,
+    reminder: null,
     question: { question, letter: letter(), known: [] },
   }
 
