@@ -80,7 +80,8 @@ const ofPlaces =
 /** Offices that an association gives. */
 const ofHouses =
   /^(?:co-?|vice-?)?(?:presidente?|tresoriere?|secretaire|benevole|membre|adherente?|salariee?|stagiaire|fondat(?:eur|rice)|administrat(?:eur|rice)|gerante?|entraineu(?:r|se)|volontaire|representante?|deleguee?|permanente?|animat(?:eur|rice)|coordinat(?:eur|rice)|direct(?:eur|rice))s?$/
-const inHouses = /^(?:benevole|membre|adherente?|salariee?|stagiaire|volontaire|permanente?)s?$/
+const inHouses =
+  /^(?:co-?|vice-?)?(?:presidente?|tresoriere?|benevole|membre|adherente?|salariee?|stagiaire|volontaire|permanente?)s?$/
 
 /** `Head of Youth Services` heads a part of the employer. */
 function isGenericService(words: readonly Word[], i: number): boolean {

@@ -21,7 +21,7 @@ export function readHeader(address: Address | null, setting: Setting): Profile {
     .replace(/^\[[^\]]{1,20}\]\s*/, '')
     // "Secrétariat du Dr Pons", "Office of Siân Lloyd-Parry": the desk writes, not whom it serves.
     .replace(
-      /^(?:secr[ée]tariat|assistante?|accueil|bureau|office|pa|diary secretary)\b[^,]{0,20}\s(?:du |de |d['’]|of |to )?(?:dr|docteur|pr|professeur|me|ma[iî]tre|m\.|mme|mr|mrs|ms)\b.*$|^office of .*$|^pa to .*$/i,
+      /^(?:secr[ée]tariat|assistante?|accueil|bureau|office|pa|diary secretary)\b[^,]{0,20}\s(?:du |de |d['’]|of |to )?(?:dr|docteur|pr|professeur|me|ma[iî]tre|m\.|mme|mr|mrs|ms)\b.*$|^office of .*$|^pa to .*$|^cabinet (?:de |du |d['’])(?:la |l['’])?(?:[ée]chevine?|maire|ministre|pr[ée]sidente?|d[ée]put[ée]e?|s[ée]nat(?:eur|rice)|pr[ée]f[eè]te?|bourgmestre|recteur|directeur|directrice|adjointe?)\b.*$/i,
       '',
     )
     // A couple's name is the one they share.

@@ -48,6 +48,7 @@ export function hitsIn(
   const concerned =
     concerns.test(sentence.plain) || companion.test(sentence.plain) || instead.test(sentence.plain)
   const hits: Hit[] = []
+  const headed = headingOf(sentence)
   let me = writer
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
@@ -66,7 +67,9 @@ export function hitsIn(
     const opens =
       i === titlesIn(words) || (/^(?:mme|mlle|m|mr|madame|monsieur)$/.test(words[0]?.plain ?? '') && i <= 1)
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
-    if (isHouse(words, i)) {
+    const isOffice =
+      !found.honoured && found.to - i > 1 && closesRole(last?.plain ?? '') && !isGivenName(word.text)
+    if (isHouse(words, i) || isOffice) {
       i = found.to - 1
       continue
     }
@@ -92,14 +95,15 @@ export function hitsIn(
     const beside = hits.length > 0 && (sentence.item || listed) && /(?:[,;:]|\bet|\band) ?$/.test(before)
     // "Our caretaker Len Whitby: retrofitting."
     const chooses = found.to - i > 1 && /^ ?(?:\([^)]{0,80}\))? ?: /.test(sentence.text.slice(end, end + 90))
+    const behind = headed > 0 && word.at >= headed && (found.sure || found.to - i > 1) && follows.test(before)
     const asked =
-      concerned || chooses || (later && brings.test(before)) || isListed || again !== null || beside
+      behind || concerned || chooses || (later && brings.test(before)) || isListed || again !== null || beside
     // "Je m'appelle …" is the writer's own name, whatever the headers say (`stated`).
     if (introducesOneself.test(before)) {
       i = found.to - 1
       continue
     }
-    const told = found.sure || introduced || isListed
+    const told = found.sure || introduced || isListed || behind
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
       hits.push({
@@ -190,6 +194,19 @@ function isHouse(words: readonly Word[], i: number): boolean {
   )
 }
 
+/** How long the heading of a line is that names a seminar and a colon before people: `17 mars : Paul Renou et Ana Lopes`. */
+function headingOf(sentence: Sentence): number {
+  if (selfSpeaks.test(sentence.plain)) return 0
+  return heading.exec(sentence.plain)?.[0].length ?? 0
+}
+
+const heading =
+  /^ ?(?:(?=[^:@]{0,50}\d|(?:le |la )?(?:seminaire|seance|rencontre|session|atelier|seminar|workshop|talk|evening|module)s? )[^:@]{1,60} ?: |(?:n° ?)?\d{1,2} ?[-–] )/
+const selfSpeaks = /\b(?:je|j'|nous|i|i'm|we)\b/
+
+/** Right before one of the names behind a heading. */
+const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
+
 /** Right before a lone given name: whose it is. */
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
@@ -202,7 +219,7 @@ const comes = /^ (?:et moi|and i\b|and me\b|viendra|participera|assistera|souhai
 
 /** Words right before a name that nothing but its capitals tells. */
 const introduces =
-  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\bde|\bet|\bainsi que|\band|\bpar|\bavec|\bwith|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
+  /(?:\bcollegues?|\bcollaboratrices?|\bcollaborateurs?|\bstagiaires?|\bmadame|\bmonsieur|\bmme|\bm\.|\bcolleagues?|\binscrire|\binscription d[e']|\binscrivez|\bregister|\bsign up|\bajouter|\b(?:inscriptions?|participation|presence|venue|absence|annulation|desistement|remplacement|place|noms?|celles?|celui|demande|coordonnees|adresse|compagnie|profit|faveur|lieu) de|\bet|\bainsi que|\band|\bpar|\bavec|\bwith|\bbenevoles?|\bmari|\bfemme|\bami[e]?|\bsoeur|\bfrere|\bfille|\bfils) ?$/
 
 /** How many words of a rank or title stand before the name that opens a line: `Reeve Harvey Stobbe`. */
 function titlesIn(words: readonly Word[]): number {
@@ -223,7 +240,8 @@ export function opensList(sentences: readonly Sentence[], i: number): boolean {
     const words = wordsOf(sentence.text.slice(0, 80))
     const start = titlesIn(words)
     const found = nameAt(words, start, null, sentence.text.slice(0, 80))
-    if (!found?.sure || found.to - start < 2) return false
+    if (!found || found.to - start < 2) return false
+    if (!found.sure) return choosesBehind.test(sentence.plain.slice(words[found.to - 1]?.end ?? 0))
     return /^\s*(?:$|[,:;(|/–—-]|\s[-/]|pour\b|aux?\b)/.test(
       sentence.text.slice(words[found.to - 1]?.end ?? 0),
     )
@@ -235,6 +253,10 @@ export function opensList(sentences: readonly Sentence[], i: number): boolean {
     startsWithName(sentences[i + 1])
   )
 }
+
+/** Seminars behind what a line says of somebody: `… (ana@asso.example) - seminars 2 and 3`. */
+const choosesBehind =
+  / ?[-–:(] ?(?:(?:the |les? |aux? |la )?(?:seminars?|sessions?|workshops?|talks?|evenings?|seances?|ateliers?|rencontres?|seminaires?|modules?|webinaires?) |n°s? ?|les? |aux? )?\d{1,2}\b(?! ?\d)/
 
 /** Somebody named before, now by one of the two names. */
 function isAgain(word: string, name: Name): boolean {

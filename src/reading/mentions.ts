@@ -191,7 +191,7 @@ function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } 
       : before
   const from = [
     ...window.matchAll(
-      /[,;:(.]|[\s'’](?:et|que|inscrire|register|and|collègue|colleague|est|c'est)\s|\s-\s/g,
+      /[,;:(.]|[\s'’](?:et|que|inscrire|register|and|collègue|colleague|est|c'est|our|my|his|her|their)\s|\s-\s/g,
     ),
   ].at(-1)
   const at = from ? from.index + from[0].length : 0

@@ -1,5 +1,5 @@
 import { wordsIn } from '#src/reading/name-words.ts'
-import { agree, type Name, parseName } from '#src/reading/names.ts'
+import { agree, irish, type Name, parseName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
@@ -97,7 +97,7 @@ function smallName(words: readonly Word[], from: number, text: string): number {
 /** A word that may be part of a name by itself. */
 function isNamePart(each: Word, next: Word | undefined, known: Name | null): boolean {
   if (known && inName(each, known)) return true
-  if (/^\p{Lu}\.$/u.test(each.text)) return true
+  if (/^\p{Lu}\.$/u.test(each.text) || irish.test(each.text)) return true
   if (!isCapitalised(each) || !/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(each.text) || isNeverName(each.text))
     return false
   const organisation = opensOrganisation([each.plain, next?.plain ?? ''])

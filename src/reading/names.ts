@@ -186,11 +186,16 @@ function joinFamily(tokens: readonly string[]): string {
 }
 
 function isParticle(token: string | undefined): boolean {
+  if (irish.test(token ?? '')) return true
   return particles.has(plain(token ?? ''))
 }
 
+/** `Ó Sé`, `Ní Bhriain`: neither initials nor words. */
+export const irish = /^(?:Ó|Ní|Nic|Uí)$/
+
 /** `J.`, `J`, `J-L`, `JB`: one letter between the marks, or two capitals without a vowel that could be said. */
 function isInitial(token: string | undefined): boolean {
+  if (irish.test(token ?? '')) return false
   if (token && token.length > 2 && !token.includes('-') && !token.includes('.')) return false
   const parts = (token ?? '').split(/[-.]/).filter(Boolean)
   if (parts.length === 0) return true

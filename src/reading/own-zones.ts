@@ -74,7 +74,8 @@ function isSignOff(text: string): boolean {
 /** The writer takes leave in a sentence, and no text comes after it. */
 function takesLeave(lines: readonly DraftLine[], at: number): boolean {
   const text = lines[at]?.text ?? ''
-  if (text.length > 600 || !leaveTaking.test(text.slice(-160))) return false
+  // "Je vous remercie de m'inscrire aux deux suivants :" goes on.
+  if (text.length > 600 || text.endsWith(':') || !leaveTaking.test(text.slice(-160))) return false
   const below = lines.slice(at + 1, at + 1 + signatureCap).filter((line) => line.text)
   return (
     below.length > 0 &&
@@ -184,6 +185,8 @@ function isSignatureLike({ text, cells }: DraftLine): boolean {
   if (text.length > 120 || (cells && cells.length > 2) || formLabel.test(text)) return false
   // "Djeneba Koné : 2, 3" is a line of a list.
   if (/:\s?(?:n° ?)?\d{1,2}(?:(?:, ?| et | and | & )\d{1,2}){0,12}\s*$/.test(text)) return false
+  // "Pour le foyer :", "T2 : Paul Renou et moi-même" are a list and its heading.
+  if (/:$|(?:^|[\s,])(?:moi-m[êe]me|myself)(?=$|[\s,.;)])|^\p{L}{0,12} ?\d{1,2} ?:(?!.*\d{2}[ .]?\d{2})/iu.test(text)) return false
   return !sentenceWords.test(text) && !requestWords.test(text) && !/[?!]$/.test(text)
 }
 

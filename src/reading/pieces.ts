@@ -9,6 +9,7 @@ import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import {
   closesOrganisation,
   closesUnit,
+  isLegalForm,
   opensOrganisation,
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
@@ -107,6 +108,7 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
     isCapitalised(next) &&
     (closesOrganisation(next.plain) || closesRole(next.plain) || opensOrganisation([next.plain, '']))
   const house = namesHouse(words, found.to)
+  if (isLegalForm(next?.plain ?? '')) return null
   const told =
     found.honoured ||
     isGivenName(words[i]?.text ?? '') ||
@@ -131,7 +133,12 @@ function role(words: readonly Word[], i: number): Stretch | null {
   if (words[start]?.text === 'Bailleur' && isCapitalised(words[start + 1])) return null
   // "Représentant l'OPH" is a verb.
   if (words[start]?.plain === 'representant' && determiners.has(words[start + 1]?.plain ?? '')) return null
-  const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && !isCapitalised(words[0])
+  // "Producteur laitier" is a trade, "Berger" alone a name.
+  const next = words[1]?.text ?? ''
+  const plainly =
+    !isCapitalised(words[0]) ||
+    (/^\p{Ll}/u.test(next) && !joints.has(words[1]?.plain ?? '') && !particles.has(words[1]?.plain ?? ''))
+  const trade = start === 0 && looksLikeTrade(words[0]?.plain ?? '') && plainly
   const head = words[start]
   const opens =
     service || trade || (opensRole(head?.plain ?? '') && !isNoAcronym(head?.text ?? '', head?.plain ?? ''))
@@ -141,7 +148,9 @@ function role(words: readonly Word[], i: number): Stretch | null {
   for (; to < words.length; to++) {
     if (employerAt(words, start, to) || besideAt(words, to)) break
     if (to > start && isTailName(words, to)) break
-    if (stops.has(words[to]?.plain ?? '') || isPlaceAt(words, to, start)) break
+    // "Référente maintien dans l'emploi": a title, its capital says, goes on.
+    const title = words[to]?.plain === 'dans' && isCapitalised(head) && to + 2 < words.length + 1
+    if ((stops.has(words[to]?.plain ?? '') && !title) || isPlaceAt(words, to, start)) break
     if (['et', 'and'].includes(words[to]?.plain ?? '') && opensRole(words[to + 1]?.plain ?? '')) break
   }
   return { kind: 'role', from, to, sure: true }
@@ -199,6 +208,14 @@ function organisation(words: readonly Word[], at: number): Stretch | null {
   )
     if (opensOrganisation([words[j]?.plain ?? '', '']) && !opensUnit([words[j]?.plain ?? '']))
       return { kind: 'organisation', from: keepArticle(words, i, start), to, sure: true }
+  for (let j = start + 1; j < to && j - start < 6; j++)
+    if (isLegalForm(words[j]?.plain ?? '') && isCapitalised(words[start]))
+      return {
+        kind: 'organisation',
+        from: keepArticle(words, i, start),
+        to: Math.max(j + 1, to === words.length ? j + 1 : to),
+        sure: true,
+      }
   for (let j = start; j < to && j - start < 6; j++) {
     if (
       j > start &&

@@ -236,7 +236,7 @@ function openingRole(sentence: Sentence): number | null {
 const oldOne =
   /(?:ancien(?:ne)?s?|plus rien|ne plus|au lieu d|a la place d|et non|instead of|previous|former|old|no longer|remplace[rz]? (?:l|mon)|et pas|not)\b[^.@\d]{0,60}$/
 const hers =
-  /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)|\b(?:son|sa|ses|leur|leurs|his|her|their) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|phone|email|address|number|coordonnees|mobile)|\breach (?:her|him)|\bcontact (?:her|him)/u
+  /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)|\bl'(?:appeler|avertir|avoir au)\b|\blui (?:ecrire|telephoner|envoyer|repondre)\b|\b(?:call|ring|text|email|phone|write to) (?:him|her)\b|\b(?:son|sa|ses|leur|leurs|his|her|their) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|phone|email|address|number|coordonnees|mobile)|\breach (?:her|him)|\bcontact (?:her|him)/u
 
 /** Numbers and addresses in sentences that are not about somebody else. */
 function contactsIn(

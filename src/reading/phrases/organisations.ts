@@ -59,6 +59,16 @@ export function opensOrganisation(words: readonly string[]): boolean {
   )
 }
 
+/** Forms in law that stand behind a name: `Vélo Montigny asbl`, `Advice Hub CIC`. */
+const forms: ReadonlySet<string> = words(
+  'asbl vzw sarl sas scop scic eurl sasu snc ltd limited llp cic plc inc gmbh ev asso',
+)
+
+/** True for a plain word that says under which form in law a house stands. */
+export function isLegalForm(word: string): boolean {
+  return forms.has(word)
+}
+
 /** Kinds of employer that stand right behind a role, without a preposition. */
 const employers: ReadonlySet<string> = words(
   'college lycee ecole mairie ccas mjc csapa caarud cmp chrs foyer hopital clinique universite prefecture commissariat caf ehpad esat ime itep udaf pjj spip chu ght greta cfa association',

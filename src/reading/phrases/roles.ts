@@ -24,7 +24,7 @@ gynecologue habitant|habitante historien|historienne hote|hotesse huissier|huiss
 iade ibode ide idec illustrateur|illustratrice infirmier|infirmiere informaticien|informaticienne ingenieur|ingenieure inspecteur|inspectrice
 instituteur|institutrice intervenant|intervenante interne interprete
 jardinier|jardiniere journaliste juge juriste
-mairesse kine kinesitherapeute lieutenant|lieutenante lieutenant-colonel libraire locataire logisticien|logisticienne
+drh daf rrh dsi pdg dg cip echevin|echevine bourgmestre mairesse kine kinesitherapeute lieutenant|lieutenante lieutenant-colonel libraire locataire logisticien|logisticienne
 magistrat|magistrate maire maitre maitresse major manager mandataire manipulateur|manipulatrice masseur|masseuse mediateur|mediatrice medecin membre militant|militante moniteur|monitrice
 moniteur-educateur|monitrice-educatrice musicien|musicienne musicotherapeute
 neurologue neuropsychologue notaire nutritionniste
@@ -116,12 +116,24 @@ const noTrader: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Trades that are names of families too: roles only where a role is looked for. */
+const trades: ReadonlySet<string> = new Set(
+  expand(`artisan|artisane agriculteur|agricultrice eleveur|eleveuse producteur|productrice vigneron|vigneronne maraicher|maraichere
+boulanger|boulangere menuisier|menuisiere charpentier|charpentiere plombier|plombiere macon|maconne electricien|electricienne couvreur|couvreuse
+coiffeur|coiffeuse restaurateur|restauratrice hotelier|hoteliere berger|bergere apiculteur|apicultrice forestier|forestiere pecheur|pecheuse
+paysan|paysanne exploitant|exploitante viticulteur|viticultrice paysagiste antiquaire couturier|couturiere ebeniste potier|potiere ceramiste
+imprimeur|imprimeuse mecanicien|mecanicienne garagiste chauffeur|chauffeuse facteur|factrice comedien|comedienne danseur|danseuse chanteur|chanteuse
+plasticien|plasticienne sculpteur|sculptrice peintre guide commercant|commercante independant|independante marin gendarme pompier|pompiere douanier|douaniere
+militaire opticien|opticienne aubergiste fleuriste epicier|epiciere meunier|meuniere tapissier|tapissiere serrurier|serruriere paludier|paludiere`),
+)
+
 /** True for a plain word with the ending of a trade or office: `visiteuse`, `fleuriste`, `clerc` aside. */
 export const looksLikeTrade: (word: string) => boolean = remembered(
   (word) =>
-    /(?:eur|euse|trice|iste|logue|ienne|iere|[cg]here?|gere?|[^a]ier)$/.test(word) &&
-    word.length > 5 &&
-    !noTrader.has(word),
+    trades.has(word) ||
+    (/(?:eur|euse|trice|iste|logue|ienne|iere|[cg]here?|gere?|[^a]ier)$/.test(word) &&
+      word.length > 5 &&
+      !noTrader.has(word)),
 )
 
 /** True for a plain word that closes an English role: `worker`, `coordinator`. */
