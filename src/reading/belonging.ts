@@ -18,6 +18,9 @@ interface Place {
  * `I teach biology at Hillview School`, `nous serons deux du Cyclo-club de Brel`.
  */
 export function belongingIn(sentence: Sentence): Place | null {
+  const opening = onPart.exec(sentence.plain)?.[0].length ?? 0
+  const stood = opening > 0 ? houseIn(sentence.text.slice(opening - 1).split(/[,:]/)[0] ?? '', true, 1) : null
+  if (stood) return { text: stood.text, at: opening - 1 + stood.at }
   for (const match of sentence.plain.matchAll(belongs)) {
     const from = match.index + match[0].length
     const tail = sentence.plain.slice(from, from + 160)
@@ -34,7 +37,7 @@ export function belongingIn(sentence: Sentence): Place | null {
 
 /** The house that a few words name behind a preposition, or at their start when `direct`. */
 export function houseIn(text: string, direct: boolean, most = 14): Place | null {
-  const words = wordsOf(text)
+  const words = wordsOf(text.split(/[,;:()]|\s[-–—]\s/)[0] ?? '')
   const lower = text === text.toLowerCase()
   for (let i = 0; i < Math.min(words.length, most); i++) {
     const joined = prepositions.has(words[i]?.plain ?? '')
@@ -67,6 +70,10 @@ function isPerson(text: string): boolean {
 const prepositions: ReadonlySet<string> = new Set(
   "at for with from a au aux chez pour dans du de d' des".split(' '),
 )
+
+/** `Pour la mairie de Givry, merci d'inscrire …`: for whom the whole sentence speaks. */
+const onPart =
+  /^(?:bonjour ?,? )?(?:pour|for) (?=(?:la |le |les |l'|notre |nos |the |our )[^,:]{3,60}[,:] ?(?:merci|veuillez|je |j'|nous|c'est|on |pouvez|pourriez|voici|please|i |we |could|can )|(?:la |le |les |l'|the )[^,:]{3,60} ?:$)/
 
 /** What somebody does somewhere, or leads. */
 const belongs =

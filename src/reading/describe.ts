@@ -2,6 +2,7 @@ import { findAddresses, type WrittenAddress } from '#src/reading/addresses.ts'
 import { wordsIn } from '#src/reading/name-words.ts'
 import type { Name } from '#src/reading/names.ts'
 import { findPhones, type Phone } from '#src/reading/phones.ts'
+import { isPlaceName } from '#src/reading/phrases/countries.ts'
 import { type Part, readPiece } from '#src/reading/pieces.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 import type { Setting } from '#src/reading/setting.ts'
@@ -159,6 +160,8 @@ function isNoise(text: string): boolean {
     link.test(folded) ||
     social.test(folded)
   )
+    return true
+  if (isPlaceName(folded) || /^[A-Z]\d[A-Z] ?\d[A-Z]\d$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/.test(text))
     return true
   if (/^(?:\p{N}|\P{L})+$/u.test(text) || /^(?:a la|en) retraite\b/.test(folded)) return true
   return /[!?]$/.test(text) || (text.length > 40 && wordsOf(text).length > 20)

@@ -34,7 +34,11 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   let to = from
   while (to < words.length && to - from < LONGEST && (to === from || touch(text, words[to - 1], words[to]))) {
     const current = words[to]
-    if (!current || !(isNamePart(current, words[to + 1], known) || isParticleAt(words, to, to > from, known)))
+    const irishName = to > from && irish.test(words[to - 1]?.text ?? '') && isCapitalised(current)
+    if (
+      !current ||
+      !(irishName || isNamePart(current, words[to + 1], known) || isParticleAt(words, to, to > from, known))
+    )
       break
     to++
   }

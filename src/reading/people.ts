@@ -10,7 +10,7 @@ import { agree, type Name } from '#src/reading/names.ts'
 import type { People, Person, Read } from '#src/reading/person.ts'
 import { settleProfiles } from '#src/reading/precedence.ts'
 import { noProfile, over, type Profile } from '#src/reading/profile.ts'
-import { sentencesOf } from '#src/reading/sentences.ts'
+import { type Sentence, sentencesOf } from '#src/reading/sentences.ts'
 import { settingOf } from '#src/reading/setting.ts'
 import { readSignature } from '#src/reading/signature.ts'
 import { readStated } from '#src/reading/stated.ts'
@@ -75,7 +75,7 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
       personOf({ ...profile, organisation: profile.organisation ?? sender.organisation }, false, spans),
     ),
   ].slice(0, MOST_PEOPLE)
-  const replaced = replacedBy(mentions, persons)
+  const replaced = replacedBy(mentions, persons) ?? takenOver(sentences, persons)
   return {
     persons,
     replaced,
@@ -121,6 +121,16 @@ function personOf(profile: Profile, sender: boolean, spans: readonly Span[]): Pe
     spans: spans.filter(({ start, end }) => start < end),
   }
 }
+
+/** "M. Boissière a quitté la maison. J'y participerai à sa place": the writer, in the place of the one other. */
+function takenOver(sentences: readonly Sentence[], persons: readonly Person[]): People['replaced'] {
+  return persons.length === 2 && sentences.some(({ plain }) => inTheirPlace.test(plain))
+    ? { from: 1, by: 0 }
+    : null
+}
+
+const inTheirPlace =
+  /\b(?:je|j'y|j'|i|i'll|i'd) ?(?:\p{L}{1,15} ){0,6}(?:a sa place|sa place|in (?:his|her|their) (?:place|stead)|(?:his|her|their) (?:place|seat|spot)|instead of (?:him|her|them))\b|\bje (?:le|la) remplac|\bj'assurerai sa place/u
 
 /** Who comes in whose place: indexes into `persons`. */
 function replacedBy(mentions: readonly Mention[], persons: readonly Person[]): People['replaced'] {

@@ -75,6 +75,19 @@ export const cities: ReadonlyMap<string, CountryCode> = named({
   CI: 'abidjan',
 })
 
+/** True for plain words that are a city or country and nothing else. */
+export function isPlaceName(words: string): boolean {
+  const name = words.replace(/-/g, ' ').trim()
+  return cities.has(name) || countries.has(name) || countries.has(words.trim()) || ownTowns.has(name)
+}
+
+/** Towns of the country of most of these series, which tell no other. */
+const ownTowns: ReadonlySet<string> = new Set(
+  'paris lyon marseille lille toulouse nantes rennes bordeaux strasbourg montpellier grenoble nice dijon angers reims brest tours limoges amiens metz nancy rouen caen orleans poitiers besancon perpignan avignon valence chambery annecy clermont ferrand saint etienne saint denis le mans le havre la rochelle toulon pau bayonne quimper vannes lorient mulhouse colmar'.split(
+    ' ',
+  ),
+)
+
 /** Words that organisations of one country use. */
 export const usages: ReadonlyMap<string, CountryCode> = named({
   BE: 'asbl|vzw|cpas',
