@@ -2,7 +2,7 @@ import type { LocalConfig } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import type { Change } from '#src/domain/journal.ts'
 import { oneLine } from '#src/one-line.ts'
-import type { Explanation, PersonStory } from '#src/operations/explain.ts'
+import { calendarWords, type Explanation, type PersonStory } from '#src/operations/explain.ts'
 import { mailKey } from './mail-key.ts'
 
 export interface ExplainOptions {
@@ -87,6 +87,7 @@ function story(
       `  letter   ${letter.kind} to ${letter.to}, ${letter.status}${letter.hold ? ` (${letter.hold})` : ''}, ${letter.messageId}`,
     )
     if (body) lines.push(`           "${body.subject}"`)
+    if (body?.calendar) lines.push(`           calendar: ${calendarWords(body.calendar)}`)
     for (const { at, code, said } of letter.attempts)
       lines.push(`           ${at} ${code ?? 'no answer'} ${said ?? ''}`)
     if (letter.status === 'bounced') lines.push('           a delivery report said that it did not arrive')

@@ -13,11 +13,12 @@ export async function previewCommand(
 ): Promise<number> {
   const { body, samples } = await consult(config, 'preview', kind, options)
   if (html !== null) await writeFile(html, body.html)
-  const { from, to, replyTo, subject, text } = body
+  const { from, to, replyTo, subject, text, calendar = [] } = body
   print(oneLine(`From: ${from.name} <${from.address}>`))
   print(oneLine(`To: ${to.name} <${to.address}>`))
   if (replyTo) print(oneLine(`Reply-To: ${replyTo.name} <${replyTo.address}>`))
   print(oneLine(`Subject: ${subject}`))
+  for (const { filename, method } of calendar) print(oneLine(`Calendar: ${filename} (${method})`))
   if (html === null) for (const line of ['', ...text.trimEnd().split('\n')]) print(oneLine(line))
   if (options.for === undefined)
     print(`\n(sample ${options.sample ?? 1} of ${samples}; --sample shows another)`)

@@ -1,6 +1,6 @@
 import type { Reading, ReadPerson } from '#src/domain/reading.ts'
 import { oneLine } from '#src/one-line.ts'
-import type { Explanation } from '#src/operations/explain.ts'
+import { calendarWords, type Explanation } from '#src/operations/explain.ts'
 
 /** The story of one mail in a few lines: who wrote, what was understood, what was recorded, which letter left. */
 export function tellStory(
@@ -21,9 +21,10 @@ export function tellStory(
     return `${nameOf(participant)}: ${rows.join(', ')}`
   })
   const when = time.format(new Date(mail?.date ?? entry.at))
-  const sent = letters.map(
-    ({ letter, body }) => `    letter      ${letter.kind} to ${letter.to}: "${body?.subject ?? ''}"`,
-  )
+  const sent = letters.flatMap(({ letter, body }) => [
+    `    letter      ${letter.kind} to ${letter.to}: "${body?.subject ?? ''}"`,
+    ...(body?.calendar ? [`    calendar    ${calendarWords(body.calendar)}`] : []),
+  ])
   if (entry.cause.kind !== 'message') return [`${when}  time has come: ${entry.reason}`, ...sent].map(oneLine)
   return [
     `${when}  ${mail?.from ?? '?'}  "${mail?.subject ?? ''}"`,

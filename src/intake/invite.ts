@@ -28,7 +28,7 @@ export interface Invited {
 export async function invite(
   tx: Transaction,
   decision: Decision,
-  { published: series }: Installation,
+  { published: series }: Pick<Installation, 'published'>,
   now: Instant,
 ): Promise<Invited> {
   const calendar = new Map<LetterDraft, readonly CalendarPart[]>()

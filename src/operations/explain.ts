@@ -1,5 +1,5 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
-import type { Letter, LetterBody } from '#src/domain/letter.ts'
+import type { CalendarPart, Letter, LetterBody } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Reading } from '#src/domain/reading.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
@@ -68,6 +68,14 @@ export async function explainPeople(store: Store, who: string): Promise<PersonSt
     stories.push({ participant, registrations: facts.registrations, entries })
   }
   return stories
+}
+
+/** What a letter brings to a calendar: "invites to 1, 2; takes 3 away". */
+export function calendarWords(calendar: readonly CalendarPart[]): string {
+  const numbers = (wanted: CalendarPart['method']) =>
+    calendar.flatMap(({ method, seminar }) => (method === wanted ? [seminar] : [])).join(', ')
+  const [invites, takes] = [numbers('REQUEST'), numbers('CANCEL')]
+  return [invites && `invites to ${invites}`, takes && `takes ${takes} away`].filter(Boolean).join('; ')
 }
 
 async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanation> {

@@ -1,7 +1,9 @@
-import type { LetterBody, LetterDraft, LetterKind, ShownPerson } from '#src/domain/letter.ts'
+import { nothing } from '#src/domain/decision.ts'
+import type { CalendarPart, LetterBody, LetterDraft, LetterKind, ShownPerson } from '#src/domain/letter.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
+import { invite } from '#src/intake/invite.ts'
 import { compose } from '#src/letters/compose.ts'
 import { sampleDrafts } from '#src/letters/sample.ts'
 import { findPeople } from './find-people.ts'
@@ -46,7 +48,37 @@ export async function preview(
     throw new PreviewError(`sample: expected a number from 1 to ${samples.length}, found ${number}`)
   const draft = person ? withPerson(sample, person, series) : sample
   const { templates, clock } = house
-  return { body: compose(draft, { series, templates, now: clock.now() }), samples: samples.length }
+  const body = compose(draft, { series, templates, now: clock.now() })
+  const calendar = await calendarFor(draft, person, series, house)
+  return { body: calendar ? { ...body, calendar } : body, samples: samples.length }
+}
+
+/** The calendar entries that would go with it; invented people are taken for registered as the letter says. */
+function calendarFor(
+  draft: LetterDraft,
+  person: OnRecord | null,
+  series: Series,
+  { store, clock }: House,
+): Promise<readonly CalendarPart[] | undefined> {
+  const shown = 'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  const now = clock.now()
+  const decision = {
+    ...nothing('registered'),
+    letters: [draft],
+    ...(person === null && {
+      participants: shown.map(({ participant, choices: _, left: __, ...details }) => ({
+        ...{ ...details, id: participant, language: draft.language },
+        ...{ registeredBy: null, optedOut: false, addedAt: now },
+      })),
+      registrations: shown.flatMap(({ participant, choices }) =>
+        choices.map(({ added: _, ...choice }) => ({ ...choice, participant, since: now })),
+      ),
+    }),
+  }
+  return store.transact(async (tx) => {
+    const { calendar } = await invite(tx, decision, { published: series }, now)
+    return calendar.get(draft)
+  })
 }
 
 interface OnRecord {

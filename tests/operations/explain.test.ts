@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explain, explainPeople } from '#src/operations/explain.ts'
+import { calendarWords, explain, explainPeople } from '#src/operations/explain.ts'
 import { findPeople } from '#src/operations/find-people.ts'
 import { mail, quietHouse } from './house.ts'
 
@@ -36,6 +36,11 @@ test('the story of a person is every entry about them, with the letters that are
   expect(story?.entries.slice(0, 2).map(({ letters }) => letters.map(({ letter }) => letter.kind))).toEqual([
     ['confirmation'],
     ['withdrawal'],
+  ])
+  const calendars = story?.entries.slice(0, 2).flatMap(({ letters }) => letters)
+  expect(calendars?.map(({ body }) => calendarWords(body?.calendar ?? []))).toEqual([
+    'invites to 2, 5',
+    'takes 5 away',
   ])
 })
 

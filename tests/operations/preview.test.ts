@@ -36,6 +36,26 @@ test('a confirmation for a real person shows what they are registered for, in th
   expect(forced.body.text).toMatch(/^Bonjour/)
 })
 
+test('shows the calendar entries that would go with it, and changes none', async () => {
+  const { quiet, series } = await house()
+  const entries = async (kind: 'confirmation' | 'digest', who?: string) => {
+    const { body } = await preview(quiet, series, kind, who === undefined ? {} : { for: who })
+    return body.calendar?.map(({ seminar, method, content }) => [
+      seminar,
+      method,
+      /SEQUENCE:\d+/.exec(content)?.[0],
+    ])
+  }
+  const known = [
+    [2, 'REQUEST', 'SEQUENCE:0'],
+    [5, 'REQUEST', 'SEQUENCE:0'],
+  ]
+  expect(await entries('confirmation', 'belhadj')).toEqual(known)
+  expect(await entries('confirmation', 'belhadj')).toEqual(known)
+  expect((await entries('confirmation'))?.length).toBeGreaterThan(0)
+  expect(await entries('digest')).toBeUndefined()
+})
+
 test('says what it expected', async () => {
   const { quiet, series } = await house()
   const refused = (options: object) =>
