@@ -41,20 +41,22 @@ export function answer(
   const { envelope, reading } = occasion
   if (!envelope.replyTo) return null
   const { address } = envelope.replyTo
+  const ranks = ranksOf(applied, occasion.view)
+  const notOffered = [...new Set(applied.flatMap((one) => one.notOffered))]
   return {
     ...common(occasion, applied),
     kind,
     to: envelope.replyTo,
     language: reading.language,
     answers: { messageId: envelope.messageId, references: envelope.references, subject: envelope.subject },
-    people: applied.map((one) => shown(one, address)),
+    people: applied.map((one) => ranked(shown(one, address), ranks.get(one))),
     already:
       applied.length > 0 &&
       applied.every((one) => one.before !== null && !changedAnything(one) && mayKnow(one, address)),
     unclear: reading.unclear,
     refused: applied.flatMap(({ refused }) => refused),
     questionPassedOn: reading.question,
-    ranks: ranksOf(applied, occasion.view),
+    ...(notOffered.length > 0 && { notOffered }),
     ...(asks && { asks }),
   }
 }
@@ -82,8 +84,10 @@ export function notices(applied: readonly Applied[], occasion: Occasion): Notice
   const { envelope, view, hold } = occasion
   const writers = [envelope.from?.address, envelope.replyTo?.address]
   return applied
-    .filter(({ person, joined, tentative, waiting, participant }) => {
-      const isOutsider = !person.sender && participant.email !== null && !writers.includes(participant.email)
+    .filter(({ person, before, joined, tentative, waiting, participant }) => {
+      // Whoever writes for the first time and states another address than the one they write from is told there too.
+      const mayBeTold = !person.sender || (before === null && envelope.from !== null)
+      const isOutsider = mayBeTold && participant.email !== null && !writers.includes(participant.email)
       return isOutsider && joined.length + tentative.length + waiting.length > 0
     })
     .map((one, index) => ({
@@ -176,13 +180,27 @@ function common({ envelope, hold }: Occasion, applied: readonly Applied[]) {
   }
 }
 
-/** The rank on the waiting list of whoever was put on it: behind those who waited before, in the order of the mail. */
-function ranksOf(applied: readonly Applied[], { places }: View): Record<number, number> {
-  const ranks: Record<number, number> = {}
-  for (const { waiting } of applied) {
-    for (const seminar of waiting) ranks[seminar] ??= (places.queue.get(seminar) ?? 0) + 1
-  }
-  return ranks
+/** The ranks on waiting lists of those who were put on them: behind whoever waited before, in the order of the mail. */
+function ranksOf(applied: readonly Applied[], { places }: View): Map<Applied, Map<number, number>> {
+  const last = new Map(places.queue)
+  return new Map(
+    applied.map((one) => {
+      const ranks = one.waiting.map((seminar): [number, number] => {
+        const rank = (last.get(seminar) ?? 0) + 1
+        last.set(seminar, rank)
+        return [seminar, rank]
+      })
+      return [one, new Map(ranks)]
+    }),
+  )
+}
+
+function ranked(person: ShownPerson, ranks: ReadonlyMap<number, number> = new Map()): ShownPerson {
+  const choices = person.choices.map((choice) => {
+    const rank = choice.status === 'waiting' ? ranks.get(choice.seminar) : undefined
+    return rank === undefined ? choice : { ...choice, rank }
+  })
+  return { ...person, choices }
 }
 
 function noticesLeft({ rules, noticesToday }: View): number {

@@ -32,6 +32,8 @@ export interface Applied extends Omit<Asked, 'newcomer' | 'newEmail'> {
   readonly attendanceChanged: readonly number[]
   /** Wished-for ways of attending that have no place left. */
   readonly noPlace: readonly number[]
+  /** Seminars that are not held in the way that was wished for: it is not recorded. */
+  readonly notOffered: readonly number[]
   /** What a stranger said of seminars that somebody had chosen already: it changes nothing (rules.md, Proof). */
   readonly notTheirs: readonly number[]
   readonly detailsChanged: boolean
@@ -53,6 +55,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     left: [],
     attendanceChanged: [],
     noPlace: [],
+    notOffered: [],
     notTheirs: [],
   } as Lists
   const refused: Refused[] = []
@@ -68,7 +71,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
     const why = refusal(seminar, series, now)
     // Who waited when registration closed may still take the place that is offered.
     if (why && !(offered && why === 'closed')) return refused.push({ seminar: number, why })
-    const attendance = saidWay(person, number) ?? row?.attendance ?? 'unsaid'
+    const attendance = offeredWay(person, seminar) ?? row?.attendance ?? 'unsaid'
     const isFirm = row?.status === 'registered' && !row.tentative
     if (isFirm) book.free(number, row.attendance)
     // A place that is kept for this person is already counted.
@@ -110,8 +113,10 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
   }
   for (const seminar of series.seminars) {
     const row = rows.get(seminar.number)
-    const way = saidWay(person, seminar.number)
-    if (!row || !way || row.attendance === way || row.status === 'cancelled') continue
+    if (!row || row.status === 'cancelled') continue
+    const way = offeredWay(person, seminar)
+    if (saidWay(person, seminar.number) !== way) lists.notOffered.push(seminar.number)
+    if (!way || row.attendance === way) continue
     if (!isTheirs(seminar.number)) {
       lists.notTheirs.push(seminar.number)
       continue
@@ -177,6 +182,7 @@ export function untouched(known: Known): Applied {
       left: [],
       attendanceChanged: [],
       noPlace: [],
+      notOffered: [],
       notTheirs: [],
     },
     detailsChanged: false,
@@ -185,7 +191,7 @@ export function untouched(known: Known): Applied {
 }
 
 type Lists = Record<
-  'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace' | 'notTheirs',
+  'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace' | 'notOffered' | 'notTheirs',
   number[]
 >
 
@@ -205,6 +211,19 @@ function today(series: Series, now: Instant): string {
 export function saidWay(person: ReadPerson, seminar: number): Attendance | null {
   if (person.online.includes(seminar)) return 'online'
   return person.inPerson.includes(seminar) ? 'in-person' : null
+}
+
+/** The same, where the seminar is held in that way, or may still be. */
+function offeredWay(person: ReadPerson, { number, format }: Seminar): Attendance | null {
+  const way = saidWay(person, number)
+  return way !== null && way === waysNotHeld[format] ? null : way
+}
+
+const waysNotHeld: Readonly<Record<Seminar['format'], Attendance | null>> = {
+  online: 'in-person',
+  'in-person': 'online',
+  hybrid: null,
+  'to-be-confirmed': null,
 }
 
 function seminarsOf(numbers: readonly number[], series: Series): Seminar[] {

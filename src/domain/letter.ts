@@ -53,6 +53,8 @@ export interface ShownChoice {
   readonly attendance: Attendance
   /** True when this very message added it. */
   readonly added: boolean
+  /** On the waiting list, from 1, where it is told. */
+  readonly rank?: number
 }
 
 /** What every letter decided upon has. */
@@ -96,8 +98,8 @@ export interface AnswerDraft extends Draft {
   readonly refused: readonly Refused[]
   /** The message holds a question that went to the organiser. */
   readonly questionPassedOn: boolean
-  /** Rank on the waiting list, from 1, by seminar; shown where one person of the letter waits for that seminar. */
-  readonly ranks?: Readonly<Record<number, number>>
+  /** Seminars that can't be followed in the way that was wished for. */
+  readonly notOffered?: readonly number[]
 }
 
 export interface Refused {

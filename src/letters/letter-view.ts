@@ -18,7 +18,7 @@ import { viewEvidence } from './evidence-view.ts'
 import { viewMail, viewMatters, viewUnclear, viewWriter } from './matter-view.ts'
 import { viewOpen } from './open-view.ts'
 import { viewWords } from './own-words.ts'
-import { type PersonView, type Ranks, viewChoice, viewPerson } from './person-view.ts'
+import { type PersonView, viewChoice, viewPerson } from './person-view.ts'
 import { viewSeminar, viewSeminars } from './seminar-view.ts'
 import { replySubject, shownThread } from './thread.ts'
 import { viewUpdates } from './update-view.ts'
@@ -34,8 +34,7 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
   const { language, to } = draft
   const shown: readonly ShownPerson[] =
     'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
-  const ranks = 'ranks' in draft && draft.ranks ? ranksOfOne(draft.ranks, shown) : {}
-  const people = shown.map((person) => viewPerson(person, to, series, language, ranks))
+  const people = shown.map((person) => viewPerson(person, to, series, language))
   const group = viewGroup(people, draft)
   return {
     ...viewSeries(series),
@@ -44,22 +43,15 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
     ...(draft.kind === 'reminder' && viewReminded(people, language)),
     replySubject: replySubject(shownThread(draft)),
     open: viewOpen(draft, series, now),
+    notOffered: numbersView('notOffered' in draft ? (draft.notOffered ?? []) : [], series, language),
     // Only those who can complete them are asked for missing details.
     asksForDetails: draft.kind === 'confirmation' || draft.kind === 'notice',
   }
 }
 
-/** Ranks go by seminar alone: where two people of one letter wait for the same, nobody could tell whose it is. */
-function ranksOfOne(ranks: Ranks, people: readonly ShownPerson[]): Ranks {
-  const waiting = people.flatMap(({ choices }) => choices.filter(({ status }) => status === 'waiting'))
-  const alone = ([number]: [string, number]) =>
-    waiting.filter(({ seminar }) => seminar === Number(number)).length === 1
-  return Object.fromEntries(Object.entries(ranks).filter(alone))
-}
-
 /** For the machinery only: no template needs them. */
 const machinery =
-  'kind to person people participants answers onBehalfOf hold asks ranks announcement notAfter test toldBefore'
+  'kind to person people participants answers onBehalfOf hold asks announcement notAfter test toldBefore'
 const unseen = new Set(machinery.split(' '))
 
 function viewFields(draft: LetterDraft, series: Series, greeted: string | null): View {
@@ -82,11 +74,7 @@ function makersFor(
 ): Record<string, (value: any) => unknown> {
   const { language } = draft
   const { timezone } = series
-  const numbers = (list: readonly number[]) =>
-    viewSeminars(
-      list.map((number) => viewSeminar(number, series, language)),
-      language,
-    )
+  const numbers = (list: readonly number[]) => numbersView(list, series, language)
   const moment = (at: Instant | null) => at && momentInFull(at, timezone, language)
   return {
     language: () => language,
@@ -113,6 +101,13 @@ function makersFor(
     updates: (updates: readonly SeminarUpdate[]) => viewUpdates(updates, series, language),
     matters: (matters: DigestDraft['matters']) => viewMatters(matters, series, language),
   }
+}
+
+function numbersView(list: readonly number[], series: Series, language: Language) {
+  return viewSeminars(
+    list.map((number) => viewSeminar(number, series, language)),
+    language,
+  )
 }
 
 /** Who asked about somebody else; `self` when it was done in the reader's own name and address. */

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { AnswerDraft, ShownChoice, ShownPerson } from '#src/domain/letter.ts'
+import type { ShownChoice, ShownPerson } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Attendance } from '#src/domain/registration.ts'
 import type { Language, Series } from '#src/domain/series.ts'
@@ -12,9 +12,6 @@ export interface ChoiceView extends SeminarView {
   /** On the waiting list, from 1; null when it is not known, or nobody waits. */
   readonly rank: number | null
 }
-
-/** Ranks on the waiting list, by seminar. */
-export type Ranks = NonNullable<AnswerDraft['ranks']>
 
 /** A person as templates see them. Empty details are null. */
 export interface PersonView {
@@ -46,13 +43,7 @@ export interface PersonView {
 }
 
 /** One person of a letter to `to`: details defanged, choices sorted by what they are. */
-export function viewPerson(
-  person: ShownPerson,
-  to: Address,
-  series: Series,
-  language: Language,
-  ranks: Ranks = {},
-): PersonView {
+export function viewPerson(person: ShownPerson, to: Address, series: Series, language: Language): PersonView {
   const name = nameOf(person)
   const details = {
     email: person.email === null ? null : plainAddress(person.email),
@@ -69,7 +60,7 @@ export function viewPerson(
   }
   const choices = person.choices
     .filter((choice) => choice.status !== 'cancelled')
-    .map((choice) => viewChoice(choice, series, language, ranks))
+    .map((choice) => viewChoice(choice, series, language))
   const some = (wanted: (choice: (typeof choices)[number]) => boolean) =>
     viewSeminars(choices.filter(wanted), language)
   return {
@@ -93,13 +84,13 @@ export function viewPerson(
 }
 
 /** One seminar of somebody, its link for those who have a place only. */
-export function viewChoice(choice: ShownChoice, series: Series, language: Language, ranks: Ranks = {}) {
+export function viewChoice(choice: ShownChoice, series: Series, language: Language) {
   const seminar = viewSeminar(choice.seminar, series, language)
   const { added, attendance, status, tentative } = choice
   const waits = status === 'waiting'
   // Who waits has no place yet: the room's address does no harm, the link would be one.
   const link = waits ? null : seminar.link
-  const rank = waits ? (ranks[choice.seminar] ?? null) : null
+  const rank = waits ? (choice.rank ?? null) : null
   return { ...seminar, link, added, attendance, status, tentative, rank }
 }
 

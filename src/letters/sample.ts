@@ -146,13 +146,19 @@ function answers(kind: AnswerDraft['kind'], series: Series, language: Language):
     [{ ...nadege, left: numbers }, { ...karim, left: first }, nobody],
     [],
   ]
-  const ranks = Object.fromEntries(numbers.map((number) => [number, number + 1]))
   return people.flatMap((group) => [
     { ...plain, people: group },
-    { ...plain, people: group, ranks },
+    { ...plain, people: group.map(ranked), notOffered: numbers },
     { ...plain, people: group, ...asked },
     { ...plain, people: group, already: true, answers: null },
   ])
+}
+
+function ranked(person: ShownPerson): ShownPerson {
+  const choices = person.choices.map((choice) =>
+    choice.status === 'waiting' ? { ...choice, rank: choice.seminar + 1 } : choice,
+  )
+  return { ...person, choices }
 }
 
 function notices(series: Series, language: Language): readonly NoticeDraft[] {

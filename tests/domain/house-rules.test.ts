@@ -194,12 +194,37 @@ describe('the waiting list', () => {
     ],
   ])
 
-  test('the rank is told', () => {
+  test('a way of attending that is not offered is told, and not recorded', () => {
+    const onSite = { ...series, seminars: [seminar(1, { format: 'in-person', venue: 'Salle 3' })] }
+    const decision = decided({ participants: [person({ join: [1], online: [1] })] }, { series: onSite })
+    expect(decision.registrations.map(({ attendance }) => attendance)).toEqual(['unsaid'])
+    expect(decision.letters.map((draft) => draft.kind === 'confirmation' && draft.notOffered)).toEqual([[1]])
+  })
+
+  test('whoever writes from elsewhere than the address they state is told there too', () => {
+    const stated = person({ join: [1], email: 'marie@autre.example' })
+    expect(told(decided({ participants: [stated] }))).toEqual([
+      'registered',
+      'e1-1 1 registered',
+      `confirmation to ${marie}`,
+      'notice to marie@autre.example',
+    ])
+  })
+
+  test('the rank of each is told', () => {
     const { letters } = decided(
-      { participants: [person({ join: [1] })] },
+      {
+        participants: [
+          person({ join: [1] }),
+          person({ givenName: 'Karim', email: null, join: [1], sender: false }),
+        ],
+      },
       { series: full, places: places(1, waiting, waiting) },
     )
-    expect(letters.map((draft) => draft.kind === 'confirmation' && draft.ranks)).toEqual([{ 1: 3 }, false])
+    const ranks = letters.map(
+      (draft) => draft.kind === 'confirmation' && draft.people.map(({ choices }) => choices[0]?.rank),
+    )
+    expect(ranks).toEqual([[3, 4], false])
   })
 
   const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }

@@ -243,17 +243,19 @@ describe('what letters say', () => {
     const offered = write(offer(), sante)
     expect(offered.text + offered.html).not.toContain('visio.valbonnac')
   })
-  it('tells the rank of one who waits, not of two who wait for the same', () => {
-    const waiting = choices([3], { status: 'waiting' })
-    const text = (people: (typeof nadege)[]) => write(answer({ people, ranks: { 3: 7, 4: 1 } })).text
-    expect(text([{ ...nadege, choices: waiting }])).toContain('Liste d’attente, rang 7\n')
-    expect(text([{ ...nadege, choices: choices([3, 4]) }])).not.toContain('rang')
-    const team = [
-      { ...nadege, choices: waiting },
-      { ...karim, choices: choices([3]) },
-    ]
-    expect(text(team)).toContain('  Séminaire 3\u00a0: rang 7 sur la liste d’attente\n')
-    expect(text(team.map((person) => ({ ...person, choices: waiting })))).not.toContain('rang')
+  it('tells the rank of each who waits', () => {
+    const waits = (rank: number) => choices([3], { status: 'waiting', rank })
+    const text = (people: (typeof nadege)[]) => write(answer({ people })).text
+    expect(text([{ ...nadege, choices: waits(7) }])).toContain('Liste d’attente, rang 7\n')
+    const ranks = text([
+      { ...nadege, choices: waits(7) },
+      { ...karim, choices: waits(8) },
+    ]).match(/Séminaire 3\u00a0: rang \d+ sur la liste d’attente/g)
+    expect(ranks).toEqual([7, 8].map((rank) => `Séminaire 3\u00a0: rang ${rank} sur la liste d’attente`))
+  })
+  it('says what cannot be followed as it was wished for', () => {
+    const { text } = write(answer({ notOffered: [3] }), sante)
+    expect(text).toMatch(/Séminaire 3\u00a0: .* – à distance seulement/)
   })
   it('names every matter of a digest, however many, and quotes the first hundred', () => {
     const [matter] = digest().matters

@@ -54,7 +54,16 @@ const everything: LetterDraft = answer({
   refused: [{ seminar: 6, why: 'closed' }],
   questionPassedOn: true,
 })
-const waiting = [{ ...nadege, choices: [...choices([1]), ...choices([3, 5], { status: 'waiting' })] }]
+const waiting = [
+  {
+    ...nadege,
+    choices: [
+      ...choices([1]),
+      ...choices([3], { status: 'waiting', rank: 2 }),
+      ...choices([5], { status: 'waiting', rank: 11 }),
+    ],
+  },
+]
 const hostile =
   'Eve\r\n\r\nVotre inscription est annulée : https://evil.example/x <b>gras</b> {{organiser.email}} \u202eelpmaxe'
 
@@ -81,12 +90,11 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
     answer({ already: true, people: [{ ...nadege, choices: choices([1, 3], { added: false }) }] }),
     trafic,
   ],
-  'confirmation-waiting-fr': [answer({ people: waiting, ranks: { 3: 2, 5: 11 } }), trafic],
-  'confirmation-waiting-en': [answer({ language: 'en', people: waiting, ranks: { 3: 2, 5: 11 } }), trafic],
+  'confirmation-waiting-fr': [answer({ people: waiting }), trafic],
+  'confirmation-waiting-en': [answer({ language: 'en', people: waiting }), trafic],
   'confirmation-waiting-team-fr': [
     answer({
       people: [...waiting, { ...karim, choices: choices([3], { status: 'waiting' }) }],
-      ranks: { 3: 2, 5: 11 },
     }),
     trafic,
   ],
