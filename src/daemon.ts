@@ -25,6 +25,7 @@ import { handleMessages } from './handle-message.ts'
 import type { House } from './house.ts'
 import type { Arrival } from './intake/arrival.ts'
 import { seriesInForce } from './series-in-force.ts'
+import { type DraftWatch, watchDraft } from './watch-draft.ts'
 
 export interface Surroundings {
   readonly clock: Clock
@@ -58,6 +59,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     templates,
     rules: config.rules,
     trustedServer: config.authservId,
+    seriesFile: config.series,
     clock,
     random,
     log,
@@ -81,6 +83,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
     sendNow: letters.ring,
     workNow: tick.ring,
     running: true,
+    rates: outboxSettings(config),
     seriesFile: config.series,
     house: async () => house,
   }
@@ -112,7 +115,7 @@ export async function runDaemon(config: Config, surroundings: Surroundings): Pro
       log,
       signal,
     }),
-    keepTime(house, tick, signal, (entry) => {
+    keepTime(house, watchDraft(house, config.series), tick, signal, (entry) => {
       letters.ring()
       surroundings.onHandled?.(entry)
     }),
@@ -147,11 +150,12 @@ async function noteFailed(store: Store, letters: readonly Letter[], now: Instant
 const everyMinute = '* * * * *'
 
 /**
- * Does what time alone brings about: at the start, after every batch of mails, and each minute. A fault in it, a letter
+ * Looks after the series file and does what time alone brings about: at the start, after every batch of mails, and each minute. A fault in it, a letter
  * that can't be composed say, must not keep people from registering: it is logged, and tried again at the next turn.
  */
 async function keepTime(
   house: House,
+  watch: DraftWatch,
   tick: Wake,
   signal: AbortSignal,
   tell: (entry: JournalEntry) => void,
@@ -159,6 +163,7 @@ async function keepTime(
   while (!signal.aborted) {
     try {
       await handleDue(house, signal, tell)
+      await watch()
     } catch (error) {
       if (error instanceof StoreError) throw error
       house.log.error({ error }, 'What time brings about could not be done')

@@ -2,6 +2,7 @@ import type { LocalConfig } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import { oneLine } from '#src/one-line.ts'
+import type { Progress } from '#src/operations/progress.ts'
 import type { Done } from '#src/outbox/release.ts'
 
 export interface OutboxOptions {
@@ -33,7 +34,12 @@ export async function outboxCommand(
     print(
       `${numbers.map(([status, count]) => `${count} ${status}`).join(', ') || 'no letters yet'}${paused ? '; paused: nothing leaves' : ''}`,
     )
+    for (const one of report.announcements) print(progressLine(one))
+    if (report.endsAt !== null && !paused)
+      print(`all sent by about ${report.endsAt.slice(0, 16)}Z, by the rates set`)
     for (const letter of letters) print(letterLine(letter))
+    for (const { name, seminars } of report.unreachable)
+      print(oneLine(`  no address: ${name || 'a person without a name'} (${seminars.join(', ')})`))
   }
   return missed > 0 ? 1 : 0
 }
@@ -52,6 +58,21 @@ export async function pauseCommand(
 
 function which(ids: true | readonly string[]) {
   return ids === true ? ({ all: true } as const) : { ids }
+}
+
+function progressLine({ about, seminar, subject, status, looked, of, letters, counts, startedAt }: Progress) {
+  const what = [
+    about,
+    seminar === null ? '' : `of seminar ${seminar}`,
+    subject === null ? '' : `"${subject}"`,
+  ]
+  const became = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+  const far = status === 'open' ? `${looked} of ${of} people looked at, ` : ''
+  return oneLine(
+    `  ${what.filter(Boolean).join(' ')}, begun ${startedAt.slice(0, 16)}Z, ${status}: ${far}${letters} letters${became.length > 0 ? ` (${became.join(', ')})` : ''}`,
+  )
 }
 
 function letterLine({ id, status, hold, kind, to, attempts, nextAttemptAt }: Letter): string {

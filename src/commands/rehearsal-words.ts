@@ -114,6 +114,11 @@ export const french: ReportWords = {
     'no-answer-possible': 'aucune réponse possible à cette adresse',
     'joined-by-name': 'reconnu(e) par son nom et sa structure seulement',
     unanswered: 'question restée sans réponse',
+    'not-the-organiser': 'au nom de l’organisation, sans preuve',
+    'from-organiser': 'mail de l’organisation, pas une commande',
+    'missed-reminder': 'rappel manqué',
+    'expired-letters': 'lettres dont le moment est passé',
+    'series-file': 'fichier de la série non valable',
   },
   statuses: { tentative: '(peut-être)', waiting: '(liste d’attente)', cancelled: '(désinscrit)' },
   letters: {
@@ -214,6 +219,11 @@ export const english: ReportWords = {
     'no-answer-possible': 'no answer possible to this address',
     'joined-by-name': 'known by name and organisation only',
     unanswered: 'a question without an answer',
+    'not-the-organiser': 'in an organiser’s name, without proof',
+    'from-organiser': 'an organiser’s mail that is no command',
+    'missed-reminder': 'a missed reminder',
+    'expired-letters': 'letters too late to be of use',
+    'series-file': 'the series file is not valid',
   },
   statuses: { tentative: '(maybe)', waiting: '(waiting list)', cancelled: '(withdrawn)' },
   letters: {

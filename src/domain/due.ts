@@ -4,7 +4,7 @@ import { type Decision, type Known, nothing, type Places } from './decision.ts'
 import { digested } from './digest.ts'
 import { fillPlaces } from './fill-places.ts'
 import type { HouseRules } from './house-rules.ts'
-import type { HoldReason, Letter, NudgeDraft, ToOrganiserDraft } from './letter.ts'
+import type { HoldReason, Letter, LetterStatus, NudgeDraft, ToOrganiserDraft } from './letter.ts'
 import { openPlaceBook } from './places.ts'
 import type { Question } from './question.ts'
 import type { Registration } from './registration.ts'
@@ -103,7 +103,7 @@ function lapsed(
     book.free(row.seminar, row.attendance)
     const { offeredUntil: _, ...rest } = row
     // Whoever was never told of the offer loses no rank by it.
-    return letter.status === 'held' ? rest : { ...rest, since: now }
+    return neverTold.includes(letter.status) ? rest : { ...rest, since: now }
   })
   const filled = fillPlaces(book, view.series, view.places, view.hold, now)
   return {
@@ -113,6 +113,8 @@ function lapsed(
     questions: [question],
   }
 }
+
+const neverTold: readonly LetterStatus[] = ['held', 'expired']
 
 function unanswered(question: Question, letter: Letter, { series, hold }: DueView): ToOrganiserDraft[] {
   return series.organisers.map((address) => ({

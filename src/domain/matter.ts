@@ -18,6 +18,20 @@ export interface Matter {
   readonly toldAt: Instant | null
 }
 
+/** That a letter's time passed before it could leave; `before`: a matter that holds others of the same announcement already. */
+export function expiredMatter(id: string, before: Matter | undefined, letter: string, now: Instant): Matter {
+  const others = before?.toldAt === null && before.noticed?.kind === 'expired' ? before.noticed.letters : []
+  return {
+    id,
+    mail: null,
+    concerns: ['expired-letters'],
+    unclear: [],
+    at: now,
+    noticed: { kind: 'expired', letters: [...others, letter] },
+    toldAt: null,
+  }
+}
+
 export type Noticed =
   | { readonly kind: 'missed'; readonly seminar: number; readonly at: Instant }
   /** Ids of the letters. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/domain/clock.ts'
-import type { LetterBody, LetterDraft, LetterKind } from '#src/domain/letter.ts'
+import { deskKinds, type LetterBody, type LetterDraft, type LetterKind } from '#src/domain/letter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import { defangName, tidy } from './defang.ts'
@@ -57,7 +57,7 @@ function unsubscribe(language: Language, { registration }: Series): string {
 }
 
 /** Those that answer the mail of their reader at once; the others come later, or go to somebody else. */
-const answering: readonly LetterKind[] = ['confirmation', 'withdrawal', 'doubt', 'ask-owner']
+const answering: readonly LetterKind[] = ['confirmation', 'withdrawal', 'doubt', 'ask-owner', ...deskKinds]
 
 /** RFC 3834, section 5: `auto-replied` in direct response to a message, `auto-generated` otherwise. */
 function autoSubmitted(draft: LetterDraft): string {

@@ -10,6 +10,8 @@ import type {
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
+import { announcements, reminders, thanks } from './sample-announcements.ts'
+import { dones, previews, reports } from './sample-desk.ts'
 import { choices, draft, karim, nadege, nobody, writer } from './sample-people.ts'
 import { updates } from './sample-updates.ts'
 import { askedOwners, digests, nudges, places } from './sample-waiting.ts'
@@ -71,8 +73,14 @@ const samples = {
   offer: (series, language) => places('offer', series, language),
   nudge: (_, language) => nudges(language),
   update: updates,
+  announcement: announcements,
+  reminder: reminders,
+  thanks: thanks,
   'to-organiser': lettersToOrganiser,
   digest: (series, language) => digests(series, language, allConcerns),
+  preview: previews,
+  report: reports,
+  done: dones,
 } satisfies Record<LetterKind, (series: Series, language: Language) => readonly LetterDraft[]>
 
 const concerns = {
@@ -92,6 +100,11 @@ const concerns = {
   'no-answer-possible': true,
   'joined-by-name': true,
   unanswered: true,
+  'not-the-organiser': true,
+  'from-organiser': true,
+  'missed-reminder': true,
+  'expired-letters': true,
+  'series-file': true,
 } satisfies Record<Concern, true>
 
 const allConcerns = Object.keys(concerns) as Concern[]

@@ -1,29 +1,26 @@
 import { createHash } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
 import { letterFor } from '#src/domain/announce.ts'
-import type { About, Announcement } from '#src/domain/announcement.ts'
-import type { Instant } from '#src/domain/clock.ts'
-import { nothing } from '#src/domain/decision.ts'
+import type { Announcement } from '#src/domain/announcement.ts'
+import { type Decision, nothing } from '#src/domain/decision.ts'
 import type { LetterBody, LetterDraft } from '#src/domain/letter.ts'
-import { isMonthOnly, type Seminar, type Series } from '#src/domain/series.ts'
+import type { Series } from '#src/domain/series.ts'
 import { wordsOf, wordsToStranger } from '#src/domain/tell.ts'
 import type { House } from '#src/house.ts'
 import { circumstancesOf, groupsIn, strangersFor } from '#src/intake/gather-announcement.ts'
 import { recordDecision } from '#src/intake/record.ts'
 import { compose } from '#src/letters/compose.ts'
-import { checkWords } from '#src/letters/own-words.ts'
 import { sampleDrafts } from '#src/letters/sample.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
+import { type AboutWords, AnnounceError, checkAbout, seminarIn } from './announce-check.ts'
 import { dryRun } from './dry-run.ts'
-
-/** What an organiser sends to many: words of her own, or thanks after a seminar. */
-export type AboutWords = Extract<About, { kind: 'words' | 'thanks' }>
 
 /** What an announcement would send, or sends. */
 export interface Outline {
   /** One for each address. */
   readonly letters: number
   readonly people: number
+  /** Of these, those it reaches because of each seminar; empty when it is for any. */
+  readonly seminars: readonly { readonly number: number; readonly people: number }[]
   /** Some of the letters as they would be written. */
   readonly samples: readonly LetterBody[]
   /** Who would be written to; only when asked for. */
@@ -36,16 +33,6 @@ export interface OutlineOptions {
   readonly who?: boolean
   /** Letters shown at most. */
   readonly samples?: number
-}
-
-/** What keeps words from being sent; `message` says what was expected. */
-export class AnnounceError extends Error {
-  readonly code: 'announcement-refused' | 'audience-changed' | 'already-sent' | 'not-started'
-
-  constructor(code: AnnounceError['code'], message: string) {
-    super(message)
-    this.code = code
-  }
 }
 
 /**
@@ -72,24 +59,47 @@ export function announce(
   options: OutlineOptions & { readonly id?: string } = {},
 ): Promise<Outline> {
   return house.store.transact(async (tx) => {
-    const found = await survey(tx, about, options, house)
-    if (mark !== null && mark !== found.outline.mark) {
-      throw new AnnounceError(
-        'audience-changed',
-        'expected the words and the people that were agreed to, found others: somebody registered or left ' +
-          'meanwhile, or the words are others. Look at them again.',
-      )
-    }
-    if (found.outline.letters === 0) {
-      throw new AnnounceError('announcement-refused', 'expected somebody to write to, found nobody')
-    }
-    const announcement = await newAnnouncement(tx, about, options.id ?? house.random.id(), found, house)
-    const decision = { ...nothing('announced'), announcements: [announcement] }
+    const { outline, decision, installation } = await announcing(tx, house, about, mark, options)
     const cause = { kind: 'organiser', operation: 'announce' } as const
     const origin = { id: house.random.id(), cause, supersedes: null }
-    await recordDecision(tx, origin, decision, found.installation, house)
-    return found.outline
+    await recordDecision(tx, origin, decision, installation, house)
+    return outline
   })
+}
+
+/** Words about to be sent, and what remains to be written down. */
+export interface Announcing {
+  readonly outline: Outline
+  readonly decision: Decision
+  /** For `recordDecision`. */
+  readonly installation: Installation
+}
+
+/**
+ * The same within a transaction, which has to record the decision.
+ * @throws AnnounceError, WordsError when they can't be sent.
+ */
+export async function announcing(
+  tx: Transaction,
+  house: House,
+  about: AboutWords,
+  mark: string | null,
+  options: OutlineOptions & { readonly id?: string } = {},
+): Promise<Announcing> {
+  const found = await survey(tx, about, options, house)
+  if (mark !== null && mark !== found.outline.mark) {
+    throw new AnnounceError(
+      'audience-changed',
+      'expected the words and the people that were agreed to, found others: somebody registered or left ' +
+        'meanwhile, or the words are others. Look at them again.',
+    )
+  }
+  if (found.outline.letters === 0) {
+    throw new AnnounceError('announcement-refused', 'expected somebody to write to, found nobody')
+  }
+  const announcement = await newAnnouncement(tx, about, options.id ?? house.random.id(), found, house)
+  const decision = { ...nothing('announced'), announcements: [announcement] }
+  return { outline: found.outline, decision, installation: found.installation }
 }
 
 /**
@@ -146,7 +156,7 @@ async function survey(
   }
   const now = clock.now()
   const { published } = installation
-  check(about, published, now)
+  checkAbout(about, published, now)
   const drafts: LetterDraft[] = []
   const total = await tx.countParticipants()
   const circumstances = await circumstancesOf(tx, about, [], installation)
@@ -167,6 +177,7 @@ async function survey(
     outline: {
       letters: drafts.length,
       people: drafts.reduce((count, { participants }) => count + Math.max(1, participants.length), 0),
+      seminars: bySeminar(drafts),
       samples: drafts.slice(0, wanted).map((draft) => compose(draft, context)),
       ...(who && { who: drafts.map(readerOf) }),
       mark: createHash('sha256')
@@ -177,54 +188,20 @@ async function survey(
   }
 }
 
+function bySeminar(drafts: readonly LetterDraft[]): Outline['seminars'] {
+  const counts = new Map<number, number>()
+  for (const draft of drafts) {
+    for (const { choices } of 'people' in draft ? draft.people : []) {
+      for (const { seminar } of choices) counts.set(seminar, (counts.get(seminar) ?? 0) + 1)
+    }
+  }
+  return [...counts].map(([number, people]) => ({ number, people })).toSorted((a, b) => a.number - b.number)
+}
+
 function readerOf(draft: LetterDraft) {
   const people = 'people' in draft ? draft.people : []
   const names = people.map(({ givenName, familyName }) => [givenName, familyName].filter(Boolean).join(' '))
   return { address: draft.to.address, names: names.filter((name) => name !== '') }
-}
-
-/** @throws AnnounceError, WordsError */
-function check(about: AboutWords, series: Series, now: Instant): void {
-  if (about.kind === 'words') {
-    const { subject, markdown, audience } = about
-    for (const number of audience.seminars ?? []) seminarIn(series, number)
-    if (subject.trim() === '' || markdown.trim() === '') {
-      throw new AnnounceError('announcement-refused', 'expected a subject and a text, found an empty one')
-    }
-    checkWords(wordsOf(subject, markdown, audience), series)
-    return
-  }
-  const seminar = seminarIn(series, about.seminar)
-  if (seminar.cancelled || isMonthOnly(seminar) || endOf(seminar, series) > now) {
-    throw new AnnounceError(
-      'announcement-refused',
-      `expected a seminar that has taken place, found seminar ${about.seminar}, which ${seminar.cancelled ? 'is cancelled' : 'is not over'}`,
-    )
-  }
-  if (about.link !== null && !/^https?:\/\/[^\s<>"]{1,500}$/.test(about.link)) {
-    throw new AnnounceError(
-      'announcement-refused',
-      `expected a link that starts with https:// or http://, found ${about.link}`,
-    )
-  }
-  if (about.markdown !== '') {
-    checkWords({ subject: '', markdown: about.markdown, seminar: about.seminar, withLink: true }, series)
-  }
-}
-
-function seminarIn(series: Series, number: number): Seminar {
-  const seminar = series.seminars.find((one) => one.number === number)
-  if (seminar) return seminar
-  const numbers = series.seminars.map((one) => one.number).join(', ')
-  throw new AnnounceError('announcement-refused', `expected a seminar of ${numbers}, found ${number}`)
-}
-
-function endOf({ date, end }: Seminar, { timezone }: Series): Instant {
-  const at = Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone: timezone,
-    plainTime: Temporal.PlainTime.from(end),
-  })
-  return new Date(at.epochMilliseconds).toISOString()
 }
 
 /** Thanks are said once a seminar and day; words of the organiser's as often as she says so. */

@@ -2,6 +2,7 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Letter, LetterKind } from '#src/domain/letter.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
+import type { Rates } from '#src/outbox/estimate.ts'
 import {
   listLetters,
   type OutboxState,
@@ -13,11 +14,13 @@ import {
 } from '#src/outbox/release.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
-import { type AboutWords, announce, announceTest, type OutlineOptions, outline } from './announce.ts'
+import { announce, announceTest, type OutlineOptions, outline } from './announce.ts'
+import type { AboutWords } from './announce-check.ts'
 import { explain, explainPeople } from './explain.ts'
 import { type ImportOptions, importPeople } from './import-people.ts'
 import { type ListFilter, list } from './list.ts'
 import { type PreviewOptions, preview } from './preview.ts'
+import { type ProgressReport, progress } from './progress.ts'
 import { type PlanOptions, plan, publish } from './publish.ts'
 import { type Again, replay } from './replay.ts'
 
@@ -31,6 +34,8 @@ export interface Desk {
   workNow(): void
   /** Whether a daemon sends what is written. */
   readonly running: boolean
+  /** What the submission server allows; missing where that is not known. */
+  readonly rates?: Rates
   /** The draft of the series. */
   readonly seriesFile: string
   /** What it takes to decide and to write letters. */
@@ -38,7 +43,7 @@ export interface Desk {
 }
 
 /** The outbox at a glance, with the letters that somebody has to look at. */
-export interface OutboxReport extends OutboxState {
+export interface OutboxReport extends OutboxState, ProgressReport {
   readonly letters: readonly Letter[]
 }
 
@@ -115,14 +120,14 @@ export const operations = {
     return { addresses, running }
   },
 
-  async outbox({ store }: Desk): Promise<OutboxReport> {
+  async outbox({ store, clock, rates }: Desk): Promise<OutboxReport> {
     // The counts first: a letter that leaves meanwhile may then be missing from the list, never be too many in it.
     const state = await outboxState(store)
     const letters: Letter[] = []
-    for (const status of ['failed', 'bounced', 'held', 'queued'] as const) {
+    for (const status of ['failed', 'bounced', 'expired', 'held', 'queued'] as const) {
       letters.push(...(await listLetters(store, status, { offset: 0, limit: shownLetters })))
     }
-    return { ...state, letters }
+    return { ...state, letters, ...(await progress(store, rates ?? null, clock.now())) }
   },
 
   async release({ store, clock, sendNow }: Desk, which: Which) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { adopt, type DraftFault, type Selection } from '#src/domain/adopt.ts'
+import type { Announcement } from '#src/domain/announcement.ts'
 import type { Instant } from '#src/domain/clock.ts'
-import { nothing } from '#src/domain/decision.ts'
+import { type Decision, nothing } from '#src/domain/decision.ts'
 import type { LetterBody, UpdateDraft } from '#src/domain/letter.ts'
 import type { SeminarChange } from '#src/domain/seminar-change.ts'
 import { changesOf } from '#src/domain/seminar-change.ts'
@@ -13,7 +14,7 @@ import { recordDecision } from '#src/intake/record.ts'
 import { compose } from '#src/letters/compose.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import { dryRun } from './dry-run.ts'
-import { supersedeUpdates } from './supersede.ts'
+import { supersedeReminders, supersedeUpdates } from './supersede.ts'
 
 /** What publishing the draft would do, or did. */
 export interface Plan {
@@ -90,9 +91,7 @@ export async function publish(
   options: PlanOptions = {},
 ): Promise<Plan> {
   return house.store.transact(async (tx) => {
-    const now = house.clock.now()
-    const before = await putInForce(tx, draft, options, now)
-    const found = await survey(tx, before, options, house)
+    const { plan: found, decision, installation } = await publishing(tx, house, draft, options)
     if (mark !== null && mark !== found.mark) {
       throw new PublishError(
         'plan-changed',
@@ -101,26 +100,48 @@ export async function publish(
       )
     }
     const id = house.random.id()
-    const decision = {
-      ...nothing('published'),
-      announcements: [
-        {
-          id,
-          about: { kind: 'update' as const },
-          edition: before.installation.edition,
-          status: 'open' as const,
-          startedAt: now,
-          notAfter: null,
-          looked: 0,
-          of: await tx.countParticipants(),
-          letters: 0,
-        },
-      ],
-    }
     const cause = { kind: 'organiser', operation: 'publish' } as const
-    await recordDecision(tx, { id, cause, supersedes: null }, decision, before.installation, house)
+    await recordDecision(tx, { id, cause, supersedes: null }, decision, installation, house)
     return found
   })
+}
+
+/** A draft that was put in force, and what remains to be written down. */
+export interface Publishing {
+  readonly plan: Plan
+  readonly decision: Decision
+  /** What is in force now: for `recordDecision`. */
+  readonly installation: Installation
+}
+
+/**
+ * Puts the draft in force within a transaction, which has to record the decision: it begins to tell those it concerns.
+ * @throws PublishError
+ */
+export async function publishing(
+  tx: Transaction,
+  house: House,
+  draft: Series,
+  options: PlanOptions = {},
+): Promise<Publishing> {
+  const now = house.clock.now()
+  const before = await putInForce(tx, draft, options, now)
+  const announcement: Announcement = {
+    id: house.random.id(),
+    about: { kind: 'update' },
+    edition: before.installation.edition,
+    status: 'open',
+    startedAt: now,
+    notAfter: null,
+    looked: 0,
+    of: await tx.countParticipants(),
+    letters: 0,
+  }
+  return {
+    plan: await survey(tx, before, options, house),
+    decision: { ...nothing('published'), announcements: [announcement] },
+    installation: before.installation,
+  }
 }
 
 interface InForce {
@@ -142,6 +163,7 @@ async function putInForce(
   const adopted = adopt(before.published, draft, selection)
   if ('faults' in adopted) throw new PublishError('draft-not-publishable', faultLines(adopted.faults))
   const superseded = await supersedeUpdates(tx)
+  await supersedeReminders(tx, adopted.series)
   const edition = before.edition + 1
   const installation = { ...before, published: adopted.series, edition }
   tx.put('installation', installation)

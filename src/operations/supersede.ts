@@ -1,6 +1,8 @@
 import { unknown } from '#src/domain/invitation.ts'
 import type { Letter } from '#src/domain/letter.ts'
-import type { Transaction } from '#src/store/store.ts'
+import { stillHolds } from '#src/domain/reminders.ts'
+import type { Series } from '#src/domain/series.ts'
+import type { Page, Transaction } from '#src/store/store.ts'
 
 const pageSize = 500
 
@@ -52,5 +54,38 @@ async function forget(tx: Transaction, letter: Letter): Promise<void> {
       if (!seminars.includes(row.seminar) || row.told !== installation?.edition) continue
       tx.put('registrations', { ...row, told: toldBefore })
     }
+  }
+}
+
+/**
+ * Ends reminders of a day that is no longer that of their seminar, or of one that does not take place: those under way, and
+ * their letters that have not left. The new day has reminders of its own.
+ */
+export async function supersedeReminders(tx: Transaction, published: Series): Promise<void> {
+  const gone = new Set<string>()
+  for await (const announcement of every((page) => tx.announcements(page))) {
+    const { id, about, status } = announcement
+    if (about.kind !== 'reminder' || stillHolds(about, published)) continue
+    gone.add(id)
+    if (status === 'open') tx.put('announcements', { ...announcement, status: 'superseded' })
+  }
+  if (gone.size === 0) return
+  const letters: Letter[] = []
+  for (const status of ['queued', 'held'] as const) {
+    for await (const letter of every((page) => tx.lettersWith(status, page))) {
+      if (letter.announcement !== undefined && gone.has(letter.announcement)) letters.push(letter)
+    }
+  }
+  for (const letter of letters) {
+    tx.put('letters', { ...letter, status: 'superseded', hold: null, nextAttemptAt: null })
+  }
+}
+
+/** All rows of a list that is asked for a page at a time. */
+async function* every<Row>(list: (page: Page) => Promise<readonly Row[]>): AsyncGenerator<Row> {
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await list({ offset, limit: pageSize })
+    yield* page
+    if (page.length < pageSize) return
   }
 }

@@ -3,6 +3,7 @@ import type { Letter, LetterBody } from '#src/domain/letter.ts'
 import type { Log } from '#src/domain/log.ts'
 import type { Wake } from '#src/domain/wake.ts'
 import { type Brake, braked, isOutage, loose } from './brake.ts'
+import { expirePast } from './expire.ts'
 import type { OutboxStore, OutboxTransaction } from './outbox-store.ts'
 import { claimed, isInFlight, settled } from './retry.ts'
 import type { Outcome, Transport } from './transport.ts'
@@ -117,7 +118,11 @@ async function takeTurn(flights: Map<string, Flight>, before: Brake, options: Ou
       if (after.letter.status === 'failed') failed.push(after.letter)
     }
     if (signal.aborted) return { brake, failed, begun: [], sleep: longestSleep }
-    return { brake, failed, ...(await claim(tx, brake, flying, now, settings)) }
+    const { expired, more } = await expirePast(tx, flying, now)
+    if (expired.length > 0)
+      log.warn({ letters: expired.length }, 'letters whose time has passed are not sent')
+    const claimed = await claim(tx, brake, flying, now, settings)
+    return { brake, failed, ...claimed, ...(more && { sleep: 0 }) }
   })
   for (const { letter } of ended) flights.delete(letter.id)
   if (turn.brake.troubles > before.troubles) {
@@ -152,16 +157,19 @@ async function claim(
   now: Instant,
   settings: OutboxSettings,
 ): Promise<Pick<Turn, 'begun' | 'sleep'>> {
-  if ((await tx.installation())?.paused) return { begun: [], sleep: minute }
+  const paused = (await tx.installation())?.paused ?? false
   if (brake.until !== null && brake.until > now) return { begun: [], sleep: between(now, brake.until) }
   const rate = await allowance(tx, now, settings)
   if (rate <= 0) return { begun: [], sleep: settings.perMinute ? minute / settings.perMinute : minute }
   const slots = brake.troubles > 0 ? 1 : settings.inFlight
   const limit = Math.max(0, Math.min(slots - flying.size, rate))
-  const due = await tx.dueLetters(now, limit + flying.size)
+  const due = paused
+    ? await tx.dueDeskLetters(now, limit + flying.size)
+    : await tx.dueLetters(now, limit + flying.size)
   const letters = due.filter(({ id }) => !flying.has(id)).slice(0, limit)
   const begun = letters.map((letter) => ({ letter: claimed(letter, now), begun: now, outcome: null }))
   for (const { letter } of begun) tx.put('letters', letter)
+  if (paused) return { begun, sleep: minute }
   const next = await tx.nextDue()
   // Due and not taken: all slots are full, or it is on its way for longer than its back-off.
   const sleep = next === undefined ? longestSleep : next > now ? between(now, next) : 1000

@@ -8,16 +8,16 @@ export type Which = { readonly ids: readonly string[] } | { readonly all: true; 
 export interface Done {
   /** Ids of the letters that changed. */
   readonly done: readonly string[]
-  /** Ids asked for that are unknown or in another status. */
+  /** Ids asked for that are unknown, in another status, or of letters whose time has passed. */
   readonly not: readonly string[]
 }
 
 /** Letters a transaction changes at most, so that none takes long. */
 const batch = 500
 
-/** Lets held letters leave: they are queued, due now. Ring the outbox's bell afterwards. */
+/** Lets held letters leave, unless their time has passed: they are queued, due now. Ring the outbox's bell afterwards. */
 export function releaseHeld(store: OutboxStore, which: Which, clock: Clock): Promise<Done> {
-  return change(store, which, 'held', (letter) => ({
+  return change(store, which, 'held', clock, (letter) => ({
     ...letter,
     status: 'queued',
     hold: null,
@@ -25,9 +25,9 @@ export function releaseHeld(store: OutboxStore, which: Which, clock: Clock): Pro
   }))
 }
 
-/** Has failed letters tried again, as though for the first time. Ring the outbox's bell afterwards. */
+/** Has failed letters tried again, as though for the first time, unless their time has passed. Ring the outbox's bell afterwards. */
 export function retryFailed(store: OutboxStore, which: Which, clock: Clock): Promise<Done> {
-  return change(store, which, 'failed', (letter) => ({
+  return change(store, which, 'failed', clock, (letter) => ({
     ...letter,
     status: 'queued',
     nextAttemptAt: clock.now(),
@@ -85,10 +85,12 @@ async function change(
   store: OutboxStore,
   which: Which,
   status: LetterStatus,
+  clock: Clock,
   changed: (letter: Letter) => Letter,
 ): Promise<Done> {
   const done: string[] = []
   const not: string[] = []
+  const isPast = ({ notAfter }: Letter) => notAfter !== undefined && notAfter <= clock.now()
   const put = (tx: OutboxTransaction, letter: Letter) => {
     tx.put('letters', changed(letter))
     done.push(letter.id)
@@ -97,7 +99,7 @@ async function change(
     await store.transact(async (tx) => {
       for (const id of new Set(which.ids)) {
         const letter = await tx.letter(id)
-        if (letter?.status === status) put(tx, letter)
+        if (letter?.status === status && !isPast(letter)) put(tx, letter)
         else not.push(id)
       }
     })
@@ -108,7 +110,7 @@ async function change(
     await store.transact(async (tx) => {
       const letters = await tx.lettersWith(status, { offset, limit: batch })
       for (const letter of letters) {
-        if (which.hold !== undefined && letter.hold !== which.hold) offset++
+        if (isPast(letter) || (which.hold !== undefined && letter.hold !== which.hold)) offset++
         else put(tx, letter)
       }
       more = letters.length === batch

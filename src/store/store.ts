@@ -5,6 +5,7 @@ import type { Invitation } from '#src/domain/invitation.ts'
 import type { JournalEntry, Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterStatus } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
@@ -84,6 +85,9 @@ export interface Transaction {
   /** Open questions whose reminder or end has come at `now`, the longest due first. */
   dueQuestions(now: Instant, limit: number): Promise<readonly Question[]>
 
+  /** What a preview proposes to an organiser. */
+  proposal(letter: string): Promise<Proposal | undefined>
+
   /** What came up for the organisers in a journal entry. */
   matter(entry: string): Promise<Matter | undefined>
   /** Matters the organisers have not been told of, oldest first. */
@@ -93,10 +97,16 @@ export interface Transaction {
   letterByMessageId(messageId: string): Promise<Letter | undefined>
   /** Letters `queued` and due at `now`: answers first, those of announcements afterwards, the longest due first. */
   dueLetters(now: Instant, limit: number): Promise<readonly Letter[]>
+  /** Those among them that answer an organiser's mail (`deskKinds`): a pause does not stop them. */
+  dueDeskLetters(now: Instant, limit: number): Promise<readonly Letter[]>
+  /** Letters queued or held whose `notAfter` has come at `now`, the longest past first. */
+  lettersPastUse(now: Instant, limit: number): Promise<readonly Letter[]>
   /** When the next queued letter becomes due; undefined when none is queued. */
   nextDue(): Promise<Instant | undefined>
   lettersWith(status: LetterStatus, page: Page): Promise<readonly Letter[]>
   countLetters(status: LetterStatus): Promise<number>
+  /** How many letters of an announcement have this status. */
+  countAnnounced(announcement: string, status: LetterStatus): Promise<number>
   /** Letters created after `since` to this address, those to the organisers and of announcements left out. */
   lettersToSince(address: string, since: Instant): Promise<number>
   /** Letters to the organisers created after `since` because of mail from this address. */
@@ -127,6 +137,7 @@ export interface Rows {
   readonly questions: Question
   readonly matters: Matter
   readonly announcements: Announcement
+  readonly proposals: Proposal
 }
 
 export interface Page {

@@ -2,9 +2,10 @@ import type { Announcement } from '#src/domain/announcement.ts'
 import type { Edition, Installation } from '#src/domain/installation.ts'
 import type { Invitation } from '#src/domain/invitation.ts'
 import type { JournalEntry } from '#src/domain/journal.ts'
-import type { Letter } from '#src/domain/letter.ts'
+import { deskKinds, type Letter } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import { nameKey } from '#src/domain/name-key.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import { type Entry, Index, type RowIndex, SeatCounts } from './indexes.ts'
@@ -137,6 +138,19 @@ export class Tables {
     (row) => [isDue(row) && isAnnounced(row) ? everything : null],
     nextAttemptAt,
   )
+  /** Answers to an organiser's mail, which no pause stops. */
+  readonly #deskDue = new Index<Letter>(
+    (row) => [isDue(row) && deskKinds.includes(row.kind) ? everything : null],
+    nextAttemptAt,
+  )
+  readonly #pastUse = new Index<Letter>(
+    (row) => [isWaiting(row) && row.notAfter !== undefined ? everything : null],
+    (row) => row.notAfter ?? '',
+  )
+  readonly lettersAnnounced = new Index<Letter>(
+    (row) => [row.announcement === undefined ? null : announcedKey(row.announcement, row.status)],
+    createdAt,
+  )
   readonly #openAnnouncements = new Index<Announcement>(
     (row) => [row.status === 'open' ? everything : null],
     (row) => row.startedAt,
@@ -163,6 +177,7 @@ export class Tables {
   readonly untoldMatters = new Index<Matter>((row) => [row.toldAt === null ? everything : null], at)
   readonly matters = new Table<Matter>((row) => row.id, [this.untoldMatters])
   readonly announcements = new Table<Announcement>((row) => row.id, [this.#openAnnouncements])
+  readonly proposals = new Table<Proposal>((row) => row.id)
   readonly questions = new Table<Question>((row) => row.id, [this.#dueQuestions])
   readonly letters = new Table<Letter>(
     (row) => row.id,
@@ -176,6 +191,9 @@ export class Tables {
       this.#tried,
       this.#due,
       this.#announcedDue,
+      this.#deskDue,
+      this.#pastUse,
+      this.lettersAnnounced,
     ],
   )
 
@@ -196,6 +214,14 @@ export class Tables {
     const answers = this.#due.upTo(everything, now, limit)
     if (answers.length === limit) return answers
     return [...answers, ...this.#announcedDue.upTo(everything, now, limit - answers.length)]
+  }
+
+  deskLettersDue(now: string, limit: number): Letter[] {
+    return this.#deskDue.upTo(everything, now, limit)
+  }
+
+  lettersPastUse(now: string, limit: number): Letter[] {
+    return this.#pastUse.upTo(everything, now, limit)
   }
 
   mattersUntold(limit: number): Matter[] {
@@ -230,6 +256,7 @@ export const tableNames = [
   'questions',
   'matters',
   'announcements',
+  'proposals',
 ] as const satisfies TableName[]
 
 export function isTableName(name: string): name is TableName {
@@ -242,6 +269,10 @@ function registrationKey({ seminar, participant }: Pick<Registration, 'seminar' 
 
 export function invitationKey({ address, seminar }: Pick<Invitation, 'address' | 'seminar'>): string {
   return `${seminar}/${address}`
+}
+
+export function announcedKey(announcement: string, status: Letter['status']): string {
+  return `${status} ${announcement}`
 }
 
 function at(row: JournalEntry | Matter): string {
@@ -278,6 +309,10 @@ function lastAttemptAt(row: Letter): string {
 
 function isDue(row: Letter): boolean {
   return row.status === 'queued' && row.nextAttemptAt !== null
+}
+
+function isWaiting(row: Letter): boolean {
+  return row.status === 'queued' || row.status === 'held'
 }
 
 function isAnnounced(row: Letter): boolean {

@@ -4,7 +4,7 @@ import type { LetterStatus } from '#src/domain/letter.ts'
 import { type Blob, blobName } from './blobs.ts'
 import type { BlobKind, Page, Rows, Transaction } from './store.ts'
 import { StoreError } from './store-error.ts'
-import { invitationKey, Strings, type TableName, type Tables } from './tables.ts'
+import { announcedKey, invitationKey, Strings, type TableName, type Tables } from './tables.ts'
 
 /**
  * One transaction on the tables in memory. It runs alone, so it writes straight into them, where its own questions
@@ -82,15 +82,21 @@ export class TablesTransaction implements Transaction {
   question = async (letter: string) => this.#tables.questions.get(letter)
   dueQuestions = async (now: Instant, limit: number) => this.#tables.dueQuestions(now, limit)
 
+  proposal = async (letter: string) => this.#tables.proposals.get(letter)
+
   matter = async (entry: string) => this.#tables.matters.get(entry)
   untoldMatters = async (limit: number) => this.#tables.mattersUntold(limit)
 
   letter = async (id: string) => this.#tables.letters.get(id)
   letterByMessageId = async (messageId: string) => this.#tables.lettersByMessageId.of(messageId)[0]
   dueLetters = async (now: Instant, limit: number) => this.#tables.lettersDue(now, limit)
+  dueDeskLetters = async (now: Instant, limit: number) => this.#tables.deskLettersDue(now, limit)
+  lettersPastUse = async (now: Instant, limit: number) => this.#tables.lettersPastUse(now, limit)
   nextDue = async () => this.#tables.nextDue()?.nextAttemptAt ?? undefined
   lettersWith = async (status: LetterStatus, page: Page) => this.#tables.lettersByStatus.of(status, page)
   countLetters = async (status: LetterStatus) => this.#tables.lettersByStatus.count(status)
+  countAnnounced = async (announcement: string, status: LetterStatus) =>
+    this.#tables.lettersAnnounced.count(announcedKey(announcement, status))
   lettersToSince = async (address: string, since: Instant) =>
     this.#tables.lettersTo.countAfter(address, since)
   lettersOnBehalfSince = async (address: string, since: Instant) =>
