@@ -30,7 +30,9 @@ export function assemble(choices: Choices, people: People, situation: Situation)
       return owned[at]?.includes(index) ? [statement] : []
     })
     const shared = choices.statements.filter((_, at) => owned[at]?.length === 0 && !shares[at])
-    const hasOwn = own.some(({ references }) => references.length > 0)
+    const hasOwn = own.some(
+      ({ references, stand }) => references.length > 0 && stand !== 'reason' && stand !== 'past',
+    )
     const said = person.sender
       ? ofSender([...shared, ...own], choices, people)
       : hasOwn

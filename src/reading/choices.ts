@@ -3,13 +3,16 @@ import type { AttendanceSaid, Choices } from './choice.ts'
 import { type Clause, clausesOf, type Saying, sayingOf, wordsOf } from './clauses.ts'
 import { readCrosses } from './crosses.ts'
 import type { Layout } from './layout.ts'
+import { countAt } from './numbers.ts'
 import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
+import type { Programme } from './programme.ts'
 import { questionFrom, questionIn } from './question.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Meaning } from './stance.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import type { Token } from './tokens.ts'
 
 /** The most sentences read of one message. */
 const SENTENCE_CAP = 400
@@ -28,7 +31,7 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     const saying = sayingOf({ text: subject, start: 0, where: 'subject', item: false }, calendar)
     sayings.push(saying)
     statements.push(...statementsOf(saying, []))
-    attendance.push(...attendanceIn(saying, [], undefined))
+    attendance.push(...attendanceIn(saying, [], { statements, attendance }, calendar))
   }
   for (const sentence of sentencesOf(layout).slice(0, SENTENCE_CAP)) {
     const saying = sayingOf(
@@ -41,15 +44,16 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
       answered === null || saying.references.length > 0
         ? null
         : answer(saying, quotedAbove(layout, answered, calendar))
-    const found = correct(statements, said ?? heard(saying, statementsOf(saying, before)), saying)
+    const heardOf = heard(saying, withoutSame(statementsOf(saying, before), statements))
+    const found = correct(statements, said ?? heardOf, saying)
     statements.push(...found)
-    attendance.push(...attendanceIn(saying, found, attendance.at(-1)))
+    attendance.push(...attendanceIn(saying, found, { statements, attendance }, calendar))
     before = found.some(({ stand }) => stand !== 'neutral') || !saying.item ? found : before
   }
   const crosses = readCrosses(layout, calendar)
   return {
     sayings: [...sayings, ...crosses.sayings],
-    statements: [...statements, ...crosses.statements],
+    statements: withoutSame(pointedAt([...statements, ...crosses.statements]), []),
     attendance,
   }
 }
@@ -59,6 +63,48 @@ function subjectOf(layout: Layout): string {
   if (layout.subject.own) return layout.subject.text
   const passed = layout.forwarded?.subject ?? ''
   return replyPrefix.test(passed) || forwardPrefix.test(passed) ? '' : passed
+}
+
+/** "Both from home", "les deux en visio": as many as were named, so those. */
+function withoutSame(found: readonly Statement[], before: readonly Statement[]): Statement[] {
+  const numbers = new Set([...before, ...found].flatMap(({ references }) => meant(references)))
+  return found.map((statement) => ({
+    ...statement,
+    references: statement.references.filter(
+      ({ how, fit, many }) => how !== 'count' || fit !== 'none' || many !== numbers.size,
+    ),
+  }))
+}
+
+/** "Les vélos et les trains me parlent. Inscrivez-moi à ces deux-là." */
+function pointedAt(statements: readonly Statement[]): Statement[] {
+  const at = statements.findIndex(
+    ({ stand, references, clause: { sentence, from, to } }) =>
+      stand === 'join' && references.length === 0 && pointing(sentence.tokens.slice(from, to)) > 0,
+  )
+  const found = statements[at]
+  if (!found) return [...statements]
+  const many = pointing(found.clause.sentence.tokens.slice(found.clause.from, found.clause.to))
+  const named = statements
+    .slice(0, at)
+    .filter(({ stand, references }) => stand === 'neutral' && references.length > 0)
+  const numbers = new Set(named.flatMap(({ references }) => meant(references)))
+  if (numbers.size !== many) return [...statements]
+  return statements.map((statement) =>
+    named.includes(statement)
+      ? {
+          ...statement,
+          stand: 'join',
+          references: statement.references.map((one) => ({ ...one, strength: 'plain' as const })),
+        }
+      : statement,
+  )
+}
+
+/** "Ces deux-là", "those three": how many are pointed at; 0 when none are. */
+function pointing(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ text }) => ['ces', 'these', 'those'].includes(text))
+  return at < 0 ? 0 : (countAt(tokens[at + 1]) ?? 0)
 }
 
 /** A genuine question names seminars without asking for them. */
@@ -138,12 +184,14 @@ function answer(saying: Saying, references: readonly Reference[]): Statement[] |
 function attendanceIn(
   saying: Saying,
   statements: readonly Statement[],
-  before: AttendanceSaid | undefined,
+  sofar: Pick<Choices, 'statements' | 'attendance'>,
+  { programme }: Calendar,
 ): AttendanceSaid[] {
+  const before = sofar.attendance.at(-1)
   const isQuestion = questionIn(saying) === 'genuine'
   const asked = isQuestion ? questionFrom(saying) : saying.tokens.length
-  const cues = findAttendance(saying.tokens).filter(
-    ({ from, to }) => from < asked && !isInTitle(saying, from, to),
+  const cues = [...findAttendance(saying.tokens), ...venuesIn(saying, programme)].filter(
+    ({ from, to }) => from < asked && !isInTitle(saying, from, to) && !isDenied(saying, from),
   )
   const isAsked = isQuestion && saying.tokens.some(({ text }) => text === '?')
   if (cues.length === 0 && before) return likewise(saying, before)
@@ -160,7 +208,12 @@ function attendanceIn(
       const within = own.length > 1 ? between(clause, since, cue, own) : clause
       const lent =
         saying.references.length === 0 ? meant(statements.flatMap(({ references }) => references)) : []
-      const numbers = lent.length > 0 ? lent : numbersFor(within, saying, isContrasted ? since : 0)
+      const numbers =
+        lent.length > 0
+          ? lent
+          : isOfOthers(within)
+            ? othersOf(sofar, said)
+            : numbersFor(within, saying, isContrasted ? since : 0)
       since = own.length > 1 ? cue.to : clause.to
       const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
       const { where } = saying
@@ -175,6 +228,49 @@ function attendanceIn(
     }
   }
   return said
+}
+
+/** "I'll be at the Corn Exchange": the place itself says how they come. */
+function venuesIn({ tokens }: Saying, { venues }: Programme) {
+  return venues.flatMap((words) => {
+    const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.text === word))
+    const isThere = tokens.slice(Math.max(0, from - 6), Math.max(0, from)).some(({ text }) => BEING.has(text))
+    return from < 0 || !isThere ? [] : [{ meaning: 'inPerson' as const, from, to: from + words.length }]
+  })
+}
+
+const BEING = new Set(
+  'be being serai serons attend attending come coming viendrai viendrons viens venir participerai assisterai'.split(
+    ' ',
+  ),
+)
+
+/** "En visio et non sur place", "online rather than in the room". */
+function isDenied({ tokens, cues }: Saying, at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
+  return (
+    before.some((word) => ['non', 'not'].includes(word)) ||
+    cues.some(({ meaning, from, to }) => meaning === 'instead' && to <= at && at - to <= 4 && to - from > 1)
+  )
+}
+
+/** "The other two online". */
+function isOfOthers({ sentence, from, to }: Clause): boolean {
+  return sentence.tokens.slice(from, to).some(({ text }) => OTHERS.has(text))
+}
+
+const OTHERS = new Set(['autre', 'autres', 'other', 'others', 'reste', 'rest'])
+
+/** What is asked for and not yet said to be followed in some way. */
+function othersOf(
+  { statements, attendance }: Pick<Choices, 'statements' | 'attendance'>,
+  said: readonly AttendanceSaid[],
+): number[] {
+  const known = new Set([...attendance, ...said].flatMap(({ numbers }) => numbers))
+  const asked = statements
+    .filter(({ stand }) => stand === 'join')
+    .flatMap(({ references }) => meant(references))
+  return [...new Set(asked)].filter((number) => !known.has(number))
 }
 
 /** "Same for the 10 June." */

@@ -1,7 +1,9 @@
+import { isAttached } from './attached.ts'
 import { isAttendance } from './attendance.ts'
 import { corrected } from './corrected.ts'
 import { cuesIn } from './cues.ts'
 import type { Cue } from './lexicon.ts'
+import { labelOf } from './phrases/labels.ts'
 import type { Reference } from './reference.ts'
 import { type Calendar, findReferences } from './references.ts'
 import type { Meaning } from './stance.ts'
@@ -29,6 +31,8 @@ export interface Saying {
   readonly item: boolean
   readonly references: readonly Reference[]
   readonly cues: readonly Cue<Meaning>[]
+  /** True for a word that the series or one of its seminars is called by. */
+  readonly isTitled: (word: string) => boolean
 }
 
 /** Cuts up one sentence and finds what it names and what it says of it. */
@@ -36,10 +40,14 @@ export function sayingOf(
   sentence: Pick<Saying, 'text' | 'start' | 'where' | 'item'>,
   calendar: Calendar,
 ): Saying {
-  const tokens = isData(sentence.text) ? [] : tokenise(sentence.text)
+  const tokens = isData(sentence.text) || isField(sentence.text) ? [] : tokenise(sentence.text)
   const found = findReferences(tokens, calendar)
   const cues = cuesIn(tokens, found)
-  return { ...sentence, tokens, references: corrected(found, cues), cues }
+  const { about, isGeneral, venues } = calendar.programme
+  const places = venues.flat()
+  const references = found.filter((one) => isAttached(one, tokens, cues, found, places))
+  const isTitled = (word: string) => isGeneral(word) || about(word).size > 0
+  return { ...sentence, tokens, references: corrected(references, cues), cues, isTitled }
 }
 
 /** Lines of a program or of a mail's header that somebody pasted are nobody's words. */
@@ -47,6 +55,14 @@ function isData(text: string): boolean {
   return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(
     text,
   )
+}
+
+/** "Fonction : ingénieur": a field of a form that tells who somebody is names no seminar. */
+function isField(text: string): boolean {
+  const colon = text.indexOf(':')
+  if (colon < 2 || colon > 40 || text.includes(':', colon + 1)) return false
+  const label = labelOf(text.slice(0, colon))
+  return label !== null && label !== 'other' && label !== 'name'
 }
 
 /** Splits a sentence where something else begins to be said; a list of seminars is never torn. */

@@ -11,6 +11,11 @@ export function combine(references: readonly Reference[], tokens: readonly Token
   const result: Reference[] = []
   for (const [index, reference] of references.entries()) {
     const before = result.at(-1)
+    if (before && isOtherEnd(before, reference, tokens)) {
+      const numbers = before.numbers.filter((number) => reference.numbers.includes(number))
+      result[result.length - 1] = { ...before, numbers, to: reference.to }
+      continue
+    }
     const relation = before ? related(before, reference, tokens) : 'apart'
     if (before && relation !== 'apart') {
       const alone = relation === 'comma' && !inPairs(references, index) && !agree(before, reference)
@@ -22,6 +27,12 @@ export function combine(references: readonly Reference[], tokens: readonly Token
     result.push(reference)
   }
   return counted(result, tokens)
+}
+
+/** "À partir de mars et jusqu'au 5 juin": one range, open at neither end. */
+function isOtherEnd(before: Reference, { how, from }: Reference, tokens: readonly Token[]): boolean {
+  const isUntil = ['jusqu', 'until', 'till', 'up'].includes(tokens[from]?.text ?? '')
+  return how === 'range' && before.how === 'range' && isUntil && from - before.to <= 2
 }
 
 /** "Le 13 avril je reste pour les deux": as many as might be meant, so all of them are. */

@@ -15,8 +15,15 @@ export function cuesIn(tokens: readonly Token[], found: readonly Reference[]): C
       !isListedRefusal(cue, tokens, stances) &&
       !isUnfinished(cue, tokens, found) &&
       !isOnlyOfWords(cue, tokens, found) &&
+      !isOfName(cue, tokens) &&
       !isExclaimed(cue, stances),
   )
+}
+
+/** "At the Corn Exchange": a word of a name. */
+function isOfName({ meaning, from, to }: Cue<Meaning>, tokens: readonly Token[]): boolean {
+  if (to - from !== 1 || (meaning !== 'swap' && meaning !== 'leave')) return false
+  return [tokens[from - 1], tokens[from]].every((token) => /^\p{Lu}\p{Ll}/u.test(token?.raw ?? ''))
 }
 
 /** "Que je ne connais que de nom": nothing that one comes to stands behind "que". */

@@ -48,6 +48,12 @@ function partsOf(clause: Clause): Draft[] {
   const except = clause.cues.find(({ meaning }) => meaning === 'except')
   if (!turn && except && isBothWays(clause, except))
     return [wayOnly({ stand, references: [...clause.references], clause })]
+  const doubted = doubtedLast(clause)
+  if (doubted)
+    return [
+      { stand: standOf(meaningsBut(clause, 'maybe')), references: clause.references.slice(0, -1), clause },
+      { stand: 'maybe', references: [doubted], clause },
+    ]
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const behind = clause.sentence.tokens.slice(turn.to, clause.to)
   if (turn.meaning === 'except' && isAttendance(behind))
@@ -61,6 +67,29 @@ function partsOf(clause: Clause): Draft[] {
       clause,
     },
   ]
+}
+
+/** "Le 2 et le 5, ainsi que celui du 9, à confirmer": a doubt right behind what is added is about that alone. */
+function doubtedLast({ references, cues, sentence: { tokens } }: Clause): Reference | null {
+  const last = references.at(-1)
+  const before = references.at(-2)
+  const doubt = cues.find(
+    ({ meaning, from }) => meaning === 'maybe' && last && from >= last.to && from <= last.to + 2,
+  )
+  if (
+    !last ||
+    !before ||
+    !doubt ||
+    !cues.some(({ meaning, from }) => meaning === 'join' && from < before.from)
+  )
+    return null
+  return tokens.slice(before.to, last.from).some(({ text }) => ADDING.has(text)) ? last : null
+}
+
+const ADDING = new Set(['ainsi', 'celui', 'celle', 'plus', 'puis', 'plus', 'also', 'plus'])
+
+function meaningsBut({ cues }: Clause, out: Meaning): Meaning[] {
+  return cues.map(({ meaning }) => meaning).filter((meaning) => meaning !== out)
 }
 
 /** "…, en visio sauf la 2 sur place". */

@@ -37,6 +37,10 @@ export function excused(statement: Statement, { calendar: { programme, now } }: 
 
 /** "I'm booked on 3. Could I do 8 instead?": what was planned is given up for what is asked. */
 export function insteadOfPlanned(said: readonly Statement[], { earlier }: Situation): Statement[] {
+  const isAsked = said.some(
+    ({ references, clause }) =>
+      references.length === 0 && clause.cues.some(({ meaning }) => meaning === 'swap'),
+  )
   const isExchange = said.some(
     ({ stand, references, clause }) =>
       stand === 'join' &&
@@ -44,7 +48,9 @@ export function insteadOfPlanned(said: readonly Statement[], { earlier }: Situat
       (clause.sentence.cues.some(({ meaning }) => meaning === 'instead' || meaning === 'swap') ||
         isPreferred(clause)),
   )
-  if (!isExchange || said.some(({ stand }) => stand === 'leave')) return [...said]
+  if (said.some(({ stand }) => stand === 'leave')) return [...said]
+  if (isAsked && !isExchange) return turned(said)
+  if (!isExchange) return [...said]
   return said.map((statement) => {
     const isPlanned = statement.clause.cues.some(({ meaning }) => meaning === 'planned')
     const isGivenUp =
@@ -60,6 +66,26 @@ function isPreferred({ sentence, from, to }: Statement['clause']): boolean {
 }
 
 const PREFERRING = new Set(['mieux', 'davantage', 'better', 'rather', 'plutot'])
+
+/** "J'étais inscrite à la 2. Finalement c'est la 6. Pouvez-vous changer ?" */
+function turned(said: readonly Statement[]): Statement[] {
+  const planned = said.findIndex(
+    ({ stand, clause, references }) =>
+      stand === 'reason' && references.length > 0 && clause.cues.some(({ meaning }) => meaning === 'planned'),
+  )
+  const wanted = said.findIndex(
+    ({ stand, references }, at) =>
+      at > planned && references.some(isPlain) && (stand === 'neutral' || stand === 'join'),
+  )
+  if (planned < 0 || wanted < 0) return [...said]
+  return said.map((statement, at) =>
+    at === planned
+      ? { ...statement, stand: 'leave' }
+      : at === wanted
+        ? { ...statement, stand: 'join' }
+        : statement,
+  )
+}
 
 /** "Je suis en formation le 15 juin. Pouvez-vous me reporter sur septembre ?" */
 function isNamed({ references }: Statement): boolean {

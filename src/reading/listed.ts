@@ -15,7 +15,14 @@ export function listAt(tokens: readonly Token[], at: number, calendar: Calendar)
   const references = withMonths(atoms, tokens, calendar.programme).flatMap((atom) =>
     lookUp(atom, tokens, calendar),
   )
-  return alternatives(references, atoms, tokens)
+  return alternatives(alike(references), atoms, tokens)
+}
+
+/** "The January and March talks": what is said of one month is said of those listed with it. */
+function alike(references: Reference[]): Reference[] {
+  const isMarked = references.some(({ how, strength }) => how === 'month' && strength === 'marked')
+  if (!isMarked) return references
+  return references.map((one) => (one.how === 'month' ? { ...one, strength: 'marked' } : one))
 }
 
 const CONNECTORS = new Set([

@@ -36,7 +36,8 @@ export function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar)
     case 'month': {
       const numbers = seminarsIn(programme, atom.month, yearAt(tokens, atom.to - 1))
       const isNamed = marked || isSeminarWord(tokens[atom.to]) || /^ones?$/.test(tokens[atom.to]?.text ?? '')
-      const said = isNamed || ['en', 'in', 'd', 'de'].includes(tokens[atom.from - 1]?.text ?? '')
+      const before = tokens[atom.from - 1]?.text === "'" ? tokens[atom.from - 2] : tokens[atom.from - 1]
+      const said = isNamed || ['en', 'in', 'd', 'de'].includes(before?.text ?? '')
       return [
         made(
           'month',
@@ -58,8 +59,11 @@ export function lookUp(atom: Atom, tokens: readonly Token[], calendar: Calendar)
           isSeminarWord(tokens[atom.to]) || marked ? 'marked' : 'plain',
         ),
       ]
-    case 'number':
-      return numbersRead(atom.read, made, calendar)
+    case 'number': {
+      const found = numbersRead(atom.read, made, calendar)
+      const isCode = tokens[atom.from]?.glued === true && tokens[atom.from - 1]?.kind === 'word'
+      return isCode && found.every(({ fit, how }) => fit === 'none' || how === 'date') ? [] : found
+    }
   }
 }
 

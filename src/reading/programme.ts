@@ -12,6 +12,8 @@ export interface Programme {
   readonly numbers: readonly number[]
   readonly days: readonly SeminarDay[]
   readonly speakers: readonly SpeakerName[]
+  /** The names of places, in plain words, at least two each. */
+  readonly venues: readonly (readonly string[])[]
   /** True for a word of a speaker's name. */
   readonly isOfSpeaker: (word: string) => boolean
   /** How much a word says about each seminar, 0 to 1; empty when it says nothing. A slip of the pen is forgiven. */
@@ -61,6 +63,7 @@ function prepare(series: Series): Programme {
     numbers: series.seminars.map(({ number }) => number).sort((a, b) => a - b),
     days: series.seminars.map(dayOf),
     speakers,
+    venues: venuesOf(series),
     isOfSpeaker: remembered((word) => speakers.some(({ words }) => words.some((one) => similar(word, one)))),
     about: vocabulary(series),
     isGeneral: generalWords(series),
@@ -98,6 +101,16 @@ function speakersOf(series: Series): SpeakerName[] {
   return [...byName.values()].filter(({ words, surname }) => surname.length > 2 || words.length > 1)
 }
 
+/** "Corn Exchange, upper room": what stands before the comma. */
+function venuesOf(series: Series): string[][] {
+  const names = new Set(
+    series.seminars
+      .filter(({ format }) => format !== 'in-person' && format !== 'online')
+      .map(({ venue }) => plainWords((venue ?? '').split(',')[0] ?? '').join(' ')),
+  )
+  return [...names].map((name) => name.split(' ')).filter((words) => words.length > 1)
+}
+
 function generalWords(series: Series): Programme['isGeneral'] {
   const words = meaningful(series.title)
   return remembered((word) => words.some((general) => similar(word, general)))
@@ -132,13 +145,20 @@ function isNear(word: string, candidate: string): boolean {
   const stem = singular(word)
   return (
     similar(word, candidate) ||
+    isPluralOfY(stem, candidate) ||
+    isPluralOfY(candidate, stem) ||
     (word.length >= 4 && candidate.length >= stem.length + 4 && candidate.startsWith(stem))
   )
 }
 
+/** "pharmacies" (in the singular as French has it, "pharmacie") and "pharmacy". */
+function isPluralOfY(one: string, other: string): boolean {
+  return one.endsWith('ie') && other.length === one.length - 1 && other === `${one.slice(0, -2)}y`
+}
+
 function meaningful(text: string): string[] {
   return plainWords(text)
-    .filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word))
+    .filter((word) => (word.length > 2 || /^\d\d$/.test(word)) && !FUNCTION_WORDS.has(word))
     .map(singular)
 }
 

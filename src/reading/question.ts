@@ -15,20 +15,36 @@ export function questionIn(saying: Saying): QuestionKind {
   return found
 }
 
+/** "La séance 1 (accessibilité)": what a seminar is about. */
+function isGloss({ tokens, references }: Saying, at: number): boolean {
+  return tokens[at - 1]?.text === '(' && references.some(({ to }) => to <= at && to >= at - 2)
+}
+
+/** "J'ai besoin de …", "je suis en …": a need is somebody's, a title is nobody's. */
+const NEEDING = new Set(
+  `suis ai besoin utilise utilisons prevoir possible mon ma notre need needs am use uses m require requires is has my`.split(
+    ' ',
+  ),
+)
+
 type QuestionKind = 'genuine' | 'request' | 'none'
 
 /** A sentence is asked more than once whether it is a question. */
 const judged = new WeakMap<Saying, QuestionKind>()
 
 function judge(saying: Saying): QuestionKind {
+  const isPersonal = saying.tokens.some(({ text }) => NEEDING.has(text))
   const isTitle = (from: number): boolean =>
-    saying.references.some((reference) => reference.from <= from && from < reference.to)
+    saying.references.some((reference) => reference.from <= from && from < reference.to) ||
+    (!isPersonal && saying.isTitled(saying.tokens[from]?.text ?? '')) ||
+    isGloss(saying, from)
   const cues = findQuestions(saying.tokens).filter(
     ({ meaning, from }) => meaning !== 'need' || !isTitle(from),
   )
   const found = new Set(cues.map(({ meaning }) => meaning))
   if (found.has('need') && !isPraise(saying)) return 'genuine'
-  const isMarked = saying.tokens.some(({ text }) => text === '?')
+  const isMarked =
+    saying.tokens.some(({ text }) => text === '?') && saying.tokens.some(({ kind }) => kind === 'word')
   if (found.has('request') || isJustAskedFor(saying) || isPoliteOrder(saying, found)) return 'request'
   if (isMarked) return found.has('empty') || isTag(saying) ? 'none' : 'genuine'
   return !found.has('empty') && asksUnmarked(saying) ? 'genuine' : 'none'
@@ -101,5 +117,5 @@ const findUnmarked = lexicon(UNMARKED)
 
 /** "L'interprétation du texte était passionnante" is no need; what was is past. */
 function isPraise(saying: Saying): boolean {
-  return saying.cues.some(({ meaning }) => meaning === 'past')
+  return saying.cues.some(({ meaning }) => meaning === 'past' || meaning === 'planned')
 }

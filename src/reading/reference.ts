@@ -33,5 +33,7 @@ export interface Reference {
   readonly from: number
   readonly to: number
   /** The two ends of a range, which an exchange reads otherwise ("du 4 vers le 5"). */
+  /** Of a count: how many. */
+  readonly many?: number
   readonly ends?: readonly [readonly number[], readonly number[]]
 }

@@ -73,7 +73,7 @@ interface Verdict {
 /** Which kind of request it is, and for whom (reading.md, Kinds). */
 function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situation: Situation): Verdict {
   const words = askers.flatMap(({ settled }) => settled.evidence)[0]?.words ?? null
-  const correction = attendanceCorrection(askers, choices, situation)
+  const correction = attendanceCorrection(askers, choices, situation, heldIn(layout, situation.calendar))
   if (correction)
     return { kind: 'change', askers: correction, words: choices.attendance[0]?.evidence ?? null }
   const kind = kindOf(askers.map(({ settled }) => settled))
@@ -106,7 +106,12 @@ function overruled(verdict: Verdict, right: RightRead | null, choices: Choices):
       (stand === 'leave' || stand === 'cannot') &&
       (references.length > 0 || !isOfRight(clause.sentence, right)),
   )
-  const isNamed = verdict.askers.some(({ settled }) => settled.named)
+  const isNamed = choices.statements.some(
+    ({ stand, clause, references }) =>
+      (stand === 'join' || stand === 'maybe' || stand === 'only') &&
+      references.length > 0 &&
+      !isOfRight(clause.sentence, right),
+  )
   const isAsking =
     (isNamed && verdict.kind === 'registration') || (isGivingUp && verdict.kind === 'cancellation')
   if (right.right !== 'data-erasure' && isAsking) return verdict
@@ -130,6 +135,7 @@ function attendanceCorrection(
   askers: readonly Asker[],
   choices: Choices,
   situation: Situation,
+  held: readonly number[],
 ): Asker[] | null {
   const said = choices.attendance.find(({ chosen }) => chosen)
   if (!said || !situation.earlier) return null
@@ -137,7 +143,7 @@ function attendanceCorrection(
     ({ stand, references, clause }) =>
       references.length > 0 &&
       ['join', 'only', 'maybe', 'leave', 'cannot'].includes(stand) &&
-      !(stand === 'join' && (isOnlyTheWay(clause) || isWayOfAll(clause))),
+      !(stand === 'join' && (isOnlyTheWay(clause) || isWayOfAll(clause) || isWayOfHeld(clause, held))),
   )
   if (isAsked || askers.some(({ settled }) => settled.leave.length > 0)) return null
   const { programme, now } = situation.calendar
@@ -172,6 +178,18 @@ function isOnlyTheWay({ sentence }: Statement['clause']): boolean {
 /** "Je suivrai tout en visio". */
 function isWayOfAll({ sentence: { tokens, references } }: Statement['clause']): boolean {
   return isAttendance(tokens) && references.every(({ how }) => how === 'all')
+}
+
+/** "Je suivrai finalement le 12 en visio", of what the confirmation lists. */
+function isWayOfHeld(
+  { sentence: { tokens, references } }: Statement['clause'],
+  held: readonly number[],
+): boolean {
+  return (
+    isAttendance(tokens) &&
+    tokens.some(({ text }) => CHANGING.has(text) || text === 'non' || text === 'not') &&
+    references.every(({ numbers }) => numbers.every((number) => held.includes(number)))
+  )
 }
 
 /** "Same for the 10 June." */

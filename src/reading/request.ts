@@ -25,11 +25,18 @@ export function wantedIn(sayings: readonly Saying[]): Words | null {
     const against = clausesOf(saying).filter(({ cues }) => cues.some(({ meaning }) => AGAINST.has(meaning)))
     const cue = findWanting(saying.tokens).find(
       ({ meaning, from }) =>
-        meaning === 'wanted' && !against.some((clause) => from >= clause.from && from < clause.to),
+        meaning === 'wanted' &&
+        !isIffy(saying, from) &&
+        !against.some((clause) => from >= clause.from && from < clause.to),
     )
     if (cue) return evidence(saying, cue, 'asks-to-register')
   }
   return null
+}
+
+/** "Je verrai si je m'inscris". */
+function isIffy({ tokens }: Saying, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ text }) => ['si', 'if', 'whether'].includes(text))
 }
 
 const AGAINST = new Set<Meaning>(['cannot', 'leave', 'past', 'not', 'planned'])

@@ -64,7 +64,10 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
     if (list === null) continue
     if (list === 'leave') leaves = true
     for (const reference of statement.references) {
-      if (reference.how === 'rest') continue
+      if (reference.how === 'rest') {
+        named ||= reference.strength === 'marked' && list !== 'out' && list !== 'keep'
+        continue
+      }
       if (isDoubtfullyMeant(reference, list)) continue
       if (list !== 'out') named = true
       if (reference.fit !== 'meant' && !isWholeTime(reference, list)) {
@@ -183,11 +186,22 @@ function rest(
     const list = listOf(statement, situation, asks)
     const reference = statement.references.find(({ how }) => how === 'rest')
     if (!reference || list === null || (entries.size === 0 && reference.strength !== 'marked')) continue
+    if (list === 'join' && isKept(statement, entries, situation)) continue
     for (const number of programme.numbers) {
       if (entries.has(number) || !programme.isToCome(number, now)) continue
       entries.set(number, { list, named: false, words: evidenceOf(statement, reference, 'rest') })
     }
   }
+}
+
+/** "Je ne viendrai pas le 3, mais bien aux autres": the others are held already. */
+function isKept({ clause }: Statement, entries: ReadonlyMap<number, Entry>, { earlier }: Situation): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to)
+  return (
+    earlier &&
+    [...entries.values()].some(({ list }) => list === 'leave') &&
+    !words.some(({ text }) => /^(?:r?e?inscri|r?ajout|add|regist|sign|book|enrol|put)/.test(text))
+  )
 }
 
 /** In a change, "seulement" gives up every other one still to come. */

@@ -111,8 +111,7 @@ function saysSomething({ stand, references, clause }: Draft): boolean {
 /** A month beside other words is when something else happens ("je déménage en janvier, je ne viendrai pas"). */
 function lends({ references, clause }: Draft): boolean {
   return (
-    references.length > 0 &&
-    (isFragment(clause) || references.some(({ how, strength }) => how !== 'month' || strength === 'marked'))
+    references.length > 0 && (isFragment(clause) || references.some((reference) => !isTimeOnly(reference)))
   )
 }
 
@@ -173,19 +172,37 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
       if (isElsewhere(draft)) continue
       if (drafts[index - 1]?.stand === 'past' && isFragment(draft.clause)) draft.stand = 'past'
       else if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
-      else if (saying.where === 'text' && isFragment(draft.clause)) draft.stand = standBefore(before, saying)
+      else if (saying.where === 'text' && isFragment(draft.clause) && opensAsFragment(drafts, index))
+        draft.stand = standBefore(before, saying)
       if (draft.stand !== null) draft.references = draft.references.filter(isCertain)
     }
     if (draft.stand !== null && GOING_ON.has(draft.stand)) last = draft.stand
   }
 }
 
+/** "Je cherche un intervenant, en mars": what a sentence of something else ends with is no request. */
+function opensAsFragment(drafts: readonly Draft[], index: number): boolean {
+  return drafts.slice(0, index).every(({ stand, clause }) => stand !== null || isFragment(clause))
+}
+
 /** "Mon club reprend en mars": a month in a sentence of its own is when something else happens; "le reste" waits for a word. */
 function isElsewhere({ clause, references }: Draft): boolean {
   if (references.every(({ how }) => how === 'rest')) return clause.sentence.cues.length === 0
-  return (
-    !isFragment(clause) && references.every(({ how, strength }) => how === 'month' && strength !== 'marked')
-  )
+  if (references.every(({ how }) => VAGUE.has(how)) && COMING_FROM.has(openingOf(clause))) return true
+  return !isFragment(clause) && references.every(isTimeOnly)
+}
+
+/** "En mars", "jeudi": when something takes place, be it a seminar or not. */
+function isTimeOnly({ how, strength }: Reference): boolean {
+  return (how === 'month' || how === 'near') && strength !== 'marked'
+}
+
+const VAGUE = new Set<Reference['how']>(['topic', 'speaker', 'month', 'near'])
+/** "From Joan at the seed library". */
+const COMING_FROM = new Set('from at via par chez grace thanks through vu'.split(' '))
+
+function openingOf({ sentence, from }: Clause): string {
+  return sentence.tokens[from]?.text ?? ''
 }
 
 const GOING_ON = new Set<Stand>(['join', 'leave', 'cannot', 'maybe', 'only', 'keep', 'except'])
@@ -223,7 +240,10 @@ function standBefore(before: readonly Statement[], saying: Saying): Stand | null
 
 /** Nothing but seminars and small words: "Séminaires 2 et 5", "- le 3 (6 mai)", "Et aussi le 5." */
 function isFragment(clause: Clause): boolean {
-  const words = clause.sentence.tokens.slice(clause.from, clause.to)
+  const words = clause.sentence.tokens.slice(clause.from, clause.to).filter((_, index) => {
+    const at = clause.from + index
+    return !clause.references.some(({ from, to }) => from <= at && at < to)
+  })
   if (words.some(({ text }) => SUBJECTS.has(text) || VERBS.has(text))) return false
   const others = clause.sentence.tokens.slice(clause.from, clause.to).filter((token, index) => {
     const at = clause.from + index
@@ -233,10 +253,14 @@ function isFragment(clause: Clause): boolean {
       !clause.references.some(({ from, to }) => from <= at && at < to)
     )
   })
-  return others.length <= 3
+  const isVague = clause.references.every(({ how, strength }) => VAGUE.has(how) && strength !== 'marked')
+  return others.length <= (isVague && clause.references.length > 0 ? 2 : 3)
 }
 
-const VERBS = new Set('a est sont ont etait etaient fut has had was is are were have'.split(' '))
+const VERBS = new Set(
+  `a est sont ont etait etaient fut has had was is are were have aura auront avait avaient fait font doit doivent tombe tombent
+  vient commence reprend finit organise organisons will would shall must does did starts begins`.split(/\s+/),
+)
 
 const SUBJECTS = new Set([
   'je',

@@ -60,6 +60,10 @@ const WHOLE_DAYS = [
   ['toute', 'la', 'journee'],
   ['journee', 'entiere'],
   ['journee', 'complete'],
+  ['en', 'entier'],
+  ['du', 'matin', 'au', 'soir'],
+  ['full', 'day'],
+  ['entire', 'day'],
   ['all', 'day'],
   ['whole', 'day'],
 ]

@@ -1,6 +1,6 @@
 import { isSeminarWord } from './numbers.ts'
 import { FUNCTION_WORDS } from './phrases/function-words.ts'
-import { MONTHS, WEEKDAYS } from './phrases/number-words.ts'
+import { MONTHS, ORDINALS, WEEKDAYS } from './phrases/number-words.ts'
 import type { Programme } from './programme.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
@@ -28,7 +28,8 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
       /^ones?$/.test(tokens[subject.to]?.text ?? '')
     const isListed = found.length > 0 && subject.alone
     const isObject =
-      (subject.alone || tokens[subject.from - 1]?.text === 'the') && isObjectOf(tokens, subject.from)
+      (subject.alone || (tokens[subject.from - 1]?.text === 'the' && !isNamePart(tokens[subject.to]))) &&
+      isObjectOf(tokens, subject.from)
     const reference = asReference(
       subject,
       said || isListed || isObject,
@@ -81,6 +82,11 @@ const TYING = new Set(
   propos sujet ou theme thematique s m interesse`.split(/\s+/),
 )
 
+/** "At the seed library": a word behind it makes it another thing. */
+function isNamePart(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !FUNCTION_WORDS.has(next.text) && !isSeminarWord(next)
+}
+
 /** "À …", "l'…", "attend …": what stands behind is what somebody comes to. */
 function isObjectOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -111,6 +117,13 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
   for (let next = at; next < tokens.length && next < at + 24; next++) {
     const token = tokens[next]
     if (!token || token.kind === 'break' || STOPS.has(token.text)) break
+    if (token.kind === 'number' && token.value > 12) {
+      const named = numberIn(token, programme)
+      for (const [number, weight] of named) scores.set(number, (scores.get(number) ?? 0) + weight)
+      if (named.size === 0 || to === 0) break
+      to = next + 1
+      continue
+    }
     if (token.kind !== 'word') {
       if (token.kind !== 'mark') break
       continue
@@ -127,7 +140,10 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
     if (to > 0 && !continues(scores, about) && separated(tokens, to, next)) break
     for (const [number, weight] of about) scores.set(number, (scores.get(number) ?? 0) + weight)
     if (to === 0) from = next
-    own ||= !programme.isGeneral(token.text) && (!isSeminarWord(token) || isItsOwnName(token, about))
+    own ||=
+      !ORDINALS.has(token.text) &&
+      !programme.isGeneral(token.text) &&
+      (!isSeminarWord(token) || isItsOwnName(token, about))
     plain &&= isSeminarWord(token)
     to = next + 1
     strangers = 0
@@ -137,8 +153,25 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
   return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0, plain } : null
 }
 
+/** "Après 60 ans", "la ville à 30": a number that stands in a title, be it in words there. */
+function numberIn({ text, value }: Token, programme: Programme): ReadonlyMap<number, number> {
+  const written = [text, ...(TENS.get(value) ?? [])].map((word) => programme.about(word))
+  return written.find(({ size }) => size > 0) ?? NOWHERE
+}
+
+const NOWHERE: ReadonlyMap<number, number> = new Map()
+
+const TENS: ReadonlyMap<number, readonly string[]> = new Map([
+  [20, ['vingt', 'twenty']],
+  [30, ['trente', 'thirty']],
+  [40, ['quarante', 'forty']],
+  [50, ['cinquante', 'fifty']],
+  [60, ['soixante', 'sixty']],
+  [100, ['cent', 'hundred']],
+])
+
 const ENDING = new Set(
-  'et and ou or svp stp please merci thanks en le du on in mais but puis ainsi'.split(' '),
+  's si if et and ou or svp stp please merci thanks en le du on in mais but puis ainsi'.split(' '),
 )
 /** "L'atelier", where one seminar alone is called so. */
 function isItsOwnName(token: Token, about: ReadonlyMap<number, number>): boolean {
@@ -197,10 +230,13 @@ function nextSubject(tokens: readonly Token[], at: number): number {
   let next = at
   if (['"', '»', '”', ')'].includes(tokens[next]?.text ?? '')) next++
   if (![',', 'et', 'and', '&', '+'].includes(tokens[next]?.text ?? '')) return 0
-  next++
-  while (next < at + 8 && TYING.has(tokens[next]?.text ?? '')) next++
+  while (next < at + 5 && LINKING.has(tokens[next]?.text ?? '')) next++
+  while (next < at + 8 && (TYING.has(tokens[next]?.text ?? '') || FOR.has(tokens[next]?.text ?? ''))) next++
   return next
 }
+
+const LINKING = new Set([',', 'et', 'and', '&', '+', 'aussi', 'egalement', 'also', 'puis', 'then'])
+const FOR = new Set(['pour', 'for', 'to'])
 
 function asReference(subject: Subject, announced: boolean, from: number, plural: boolean): Reference | null {
   const ranked = [...subject.scores].sort((a, b) => b[1] - a[1])

@@ -180,9 +180,11 @@ function isSeminar({ fit, how, strength, range }: Reference): boolean {
 
 /** All of them follow from a default, though the text seems to name some. */
 function besideDefault(askers: readonly Asker[], spoken: readonly Statement[]): Words | null {
-  if (!askers.some(({ settled }) => settled.byDefault)) return null
+  const byDefault = askers.find(({ settled }) => settled.byDefault)
+  if (!byDefault) return null
+  const joins = byDefault.settled.join.length > 0
   for (const statement of spoken) {
-    if (!OPEN.has(statement.stand)) continue
+    if (!OPEN.has(statement.stand) && !(joins && statement.stand === 'reason')) continue
     const reference = statement.references.find(
       ({ range, fit, strength }) => !range && (fit !== 'none' || strength === 'marked'),
     )

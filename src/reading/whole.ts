@@ -47,12 +47,20 @@ function monthlyAt(tokens: readonly Token[], at: number, programme: Programme): 
 export function restAt(tokens: readonly Token[], at: number, { programme }: Calendar): Reference[] {
   const word = tokens[at]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
+  if (REMAINING.has(word) && isSeminarWord(tokens[at - 1])) return [remaining(at, at + 1, programme)]
   if (!REST.has(word) || !ARTICLE.has(before)) return []
   if (word === 'suite' && !['du', 'de', 'des'].includes(tokens[at + 1]?.text ?? '')) return []
   const to = afterNoun(tokens, at + 1)
   if (to === at + 1 && !endsHere(tokens, to)) return []
   const strength = to > at + 1 ? 'marked' : 'plain'
   return [{ how: 'rest', numbers: programme.numbers, fit: 'meant', range: true, strength, from: at, to }]
+}
+
+/** "Les conférences restantes", "the sessions remaining". */
+const REMAINING = new Set(['restants', 'restantes', 'remaining'])
+
+function remaining(from: number, to: number, programme: Programme): Reference {
+  return { how: 'rest', numbers: programme.numbers, fit: 'meant', range: true, strength: 'marked', from, to }
 }
 
 /** "les trois premiers", "the last two", "les 5 séminaires", "les deux du 13 avril" at token `at`. */
@@ -177,7 +185,7 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
 }
 
 const AFTER = new Set(
-  `sauf hormis excepte a en pour et mais except but apart please svp si with avec sont me m ne n je j qui que merci on in
+  `bar minus excluding moins hors save sauf hormis excepte a en pour et mais except but apart please svp si with avec sont me m ne n je j qui que merci on in
   also aussi egalement par and or for from`.split(/\s+/),
 )
 
@@ -221,7 +229,7 @@ function howMany(tokens: readonly Token[], at: number, { programme, now }: Calen
   if (!noun && !all && many !== 2) return null
   const numbers = all ? open : []
   const strength = noun ? 'marked' : 'weak'
-  return [{ how: 'count', numbers, fit: all ? 'meant' : 'none', range: true, strength, from: at, to }]
+  return [{ how: 'count', numbers, fit: all ? 'meant' : 'none', range: true, strength, from: at, to, many }]
 }
 
 /** "les 3 et 4": numbers of seminars, not how many. */

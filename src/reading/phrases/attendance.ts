@@ -30,6 +30,9 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either' | 'elsewhere'>
     en virtuel
     dial in
     live stream
+    derriere|devant mon|notre|l ecran|ordinateur|ordi
+    depuis mon|notre ordinateur|ordi|bureau
+    behind|from my screen|laptop|desk
   `,
   inPerson: `
     presentiel
@@ -59,6 +62,10 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either' | 'elsewhere'>
     faire le deplacement
     dans la|votre salle
     dans vos locaux
+    in the flesh
+    in the hall
+    at the venue
+    there in person
   `,
   either: `
     visio|distance|distanciel|ligne|presentiel|place ?ou ou|et ?en ?a ?sur visio|distance|distanciel|ligne|presentiel|place|presence

@@ -23,6 +23,9 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     well done
     came to
     joined the|you|us
+    thank|thanks ?you ?so ?much ?to whoever|everyone|all|those
+    gave me|us
+    what a wonderful|great|lovely|brilliant|fantastic|fascinating
   `,
   planned: `
     i|we registered|signed|booked ?up for|on|to
@@ -89,6 +92,12 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     please find
     confirm receipt
     to my|our registration*|booking*|list|selection|choices|places
+    only ?just ?now heard|just|saw|got|found|received|read|learned|learnt|now|recently|been|started|joined|discovered|spotted
+    just heard|saw|got|found|received|read|learned|learnt|been|started|joined|discovered|spotted
+    if it|they|that is|isn|s|aren|are ?not ?t ?already ?yet full|booked
+    if not ?already ?yet full
+    unless it|they is|s|are ?already full
+    if ?you ?have ?there ?are ?is any ?places ?spaces ?seats ?room left
   `,
   correction: `
     sorry i mean

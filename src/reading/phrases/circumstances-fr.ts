@@ -38,6 +38,10 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     merci encore|pour
     remerci* ?encore pour
     n ayant pu
+    etions|etais ?deja ?bien croise*|rencontre*|vu*|connu*|parle*|retrouve*
+    remerci* ?encore ?vivement ?beaucoup de votre|vos|cette|ce|ces|ton|l
+    remerci* vivement|beaucoup pour
+    merci ?beaucoup ?mille ?infiniment ?vraiment ?a ?toutes ?tous ?et ?vous ?encore pour
   `,
   planned: `
     je|nous|elle|il|on devais|devions|devait
@@ -75,6 +79,7 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     vu le|la|les|l
     compte tenu
     etant donne
+    retenu|retenue|pris|prise|occupe|occupee|bloque|bloquee|absent|absente par|jusqu
   `,
   room: `
     est|sont|etait|soit|serait|etaient annule|annulee|annules|annulees|reporte|reportee|reportes
@@ -142,6 +147,10 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     merci de noter
     je note
     veuillez noter
+    s il|ils ?n est|sont ?pas ?deja ?encore complet|complets|complete|plein
+    si ce|c|elle|il ?n est ?pas ?deja ?encore complet|complete|plein|pleine
+    sous|dans reserve|limite|mesure de|des ?la places|disponibilite ?disponibles
+    s il en reste
   `,
   correction: `
     pardon

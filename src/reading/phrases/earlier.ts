@@ -75,5 +75,9 @@ export const EARLIER: Phrases<'earlier'> = {
     echanger|echangez|echangerais|echangeons
     j echange
     bascul*
+    deja inscrit|inscrite|inscrits|inscrites
+    inscrit|inscrite a|au|aux plusieurs|toutes|tous|certaines|certains
+    my|our bookings|registrations
+    mes|nos inscriptions restent|reste|sont|demeurent
   `,
 }

@@ -20,7 +20,7 @@ export const SEMINAR_WORDS: ReadonlySet<string> = new Set(
   session sessions seance seances atelier ateliers module modules webinaire webinaires webinar webinars conference conferences
   journee journees matinee matinees cours date dates formation formations reunion reunions intervention interventions
   seminar seminars workshop workshops meeting meetings talk talks lecture lectures event events evenement evenements
-  table tables thematique thematiques theme themes sujet sujets numero numeros seance cafe cafes class classes day days
+  table tables ronde rondes thematique thematiques theme themes sujet sujets numero numeros seance cafe cafes class classes day days
   briefing briefings webcast webcasts panel panels clinic clinics course courses circle circles gathering gatherings matinale
   matinales pleniere plenieres evening evenings afternoon afternoons morning mornings lunch lunches breakfast breakfasts apres-midi midi midis causerie causeries
   debat debats visite visites lecon lecons etape etapes topic topics masterclass masterclasses forum forums entretien entretiens

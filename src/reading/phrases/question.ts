@@ -128,6 +128,13 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     ca marche
     faire le necessaire
     t|vous en occuper|charger
+    pourriez|pouvez|peux|pourrais vous|tu ?desormais ?dorenavant ?maintenant m|me|nous ecrire|joindre|contacter|repondre
+    could|can|would you ?please ?kindly get|have|pop|stick|put|place|slot me|us|him|her
+    peux|pouvez|pourrais|pourriez tu|vous ?donc ?s ?il ?te ?vous ?plait faire suivre|passer
+    peux|pouvez|pourrais|pourriez tu|vous ?donc transmettre|relayer|faire ?suivre ma|mon|notre|cette inscription|demande
+    tu|vous peux|pouvez faire suivre|passer
+    tu|vous peux|pouvez transmettre|relayer
+    can|could you pass|forward|send this|it|that|my|on ?on ?request
   `,
   need: `
     fauteuil
@@ -177,6 +184,13 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     accessibility
     vegetarian
     gluten
+    transcription
+    stationnement pour|pmr
+    place de stationnement|parking
+    premier rang
+    lire sur les levres
+    levres
+    lip reading|read
   `,
   empty: `
     bien note

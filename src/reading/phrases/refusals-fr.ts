@@ -126,6 +126,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     ne|n me|m|nous permet*|laisse* .. pas
     ne|n .. pas ?du ?tout ?etre ?en ?a ?d mesure|liberer|honorer|possible|disponib*|faisable|envisageable|jouable
     c est ?malheureusement ?helas ?donc ?finalement non ?pour
+    ne|n .. pas ?y ?en ?me ?nous ?vous venir|assister|participer|rejoindre|deplacer|suivre
   `,
   not: `
     ce n est pas le|la|les|au|aux|celui|celle

@@ -52,6 +52,25 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     take part
     i|we will|ll be|come|attend|join|follow
     reserve
+    prendre|prenez|prends en|bonne compte|note ?de mon|ma|notre inscription|demande|participation
+    enregistrer|valider|noter|prendre mon|ma|notre inscription|demande|participation
+    reponds|repondons|repond favorablement|positivement
+    anmeld*
+    teilnehmen|teilnahme
+    melde|melden mich|ich|uns
+    inscrib*
+    inscripcion
+    iscriv*
+    iscrizione
+    aanmeld*
+    inschrij*
+    m|nous annonce|annoncons|annoncer
+    volontiers inscrit|inscrite
+    gard*|reserv*|retenez|retenir moi|nous ?bien ?donc une|deux|trois|ma|notre|des place*
+    not* mon|ma|notre inscription|venue|participation
+    en sera|serai|serons
+    of us will|would|are|want|plan|hope
+    there ll|will be .. of us
   `,
   not: `
     suite a ?mon ?ma ?notre inscription
@@ -92,6 +111,8 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     cannot attend|come|join
     liste des inscrits
     service des inscriptions
+    mes inscriptions
+    nos inscriptions
   `,
 }
 
@@ -145,6 +166,10 @@ export const CONTACT: Phrases<'contact'> = {
     no longer use
     utiliser|utilisez ?desormais ?cette ?ma ?mon ?nouvelle adresse|mail
     ecrire|joindre|contacter ?desormais|maintenant a|sur cette|ma|mon nouvelle|adresse
+    mon|ma|le|son ?bon nom|prenom ?de ?famille ?d ?usage est|s
+    my ?correct ?right name|surname|email|address|number|mobile|phone ?address ?number is ?in ?fact now|actually|spelt|spelled
+    small|slight|little|quick|tiny correction
+    correction to my
   `,
 }
 
@@ -202,5 +227,18 @@ export const SELLING: Phrases<'selling'> = {
     location de
     goodies
     traiteur
+    auriez|avez|aurez vous 5|10|15|20|30|quinze|vingt|trente minutes
+    demonstration|demo
+    nous accompagnons|equipons
+    en un|deux|trois|quelques clics
+    gagnez|gagner .. heures|temps
+    simplifiez|optimisez|digitalisez|automatisez|dynamisez
+    permets de vous contacter|presenter|solliciter
+    save ?you ?up ?to hours|time
+    take|takes the hassle|pain
+    streamline
+    our|a ?free webinar|ebook|whitepaper
+    brochure
+    would you be available|open|interested
   `,
 }

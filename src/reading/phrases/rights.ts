@@ -38,6 +38,7 @@ export const erasure = atWord([
   `suppression (?:de |d'|des |du )(?:\\S{1,20} ){0,9}?(?:me concernant|personnelles|(?:de|dans) ${theirFiles})`,
   `effac(?:er|ez) (?:absolument )?tout(?=[.! ]*$)|oubliez[- ]moi (?:compl[èe]tement|d[ée]finitivement)`,
   `(?:d[ée]trui|supprim|effac|[ée]limin)[a-z]{0,6}[- ](?:\\S{1,12} ){0,2}?tout(?:e trace)?\\b.{0,40}(?:sur moi|me concern|à mon sujet|de moi)`,
+  `(?:supprim|effac|ray|retir|enl[eè]v|enlev|d[ée]trui)[a-zéèê]*[- ](?:\\p{L}{4,20}ment )?mon (?:nom|adresse|num[ée]ro|mail|e-?mail|t[ée]l[ée]phone)\\b.{0,90}(?<![\\p{L}])(?:de|dans) (?:vos|votre|tous vos|toutes vos) (?:listes?|fichiers?|bases?)`,
   `(?:supprim|effac|ray|retir|enl[eè]v|enlev|d[ée]trui)[a-zéèê]*[- ](?:moi|mon|ma|mes) ?.{0,50}(?<![\\p{L}])(?:de|dans) ${theirFiles}`,
   `(?:dispara[îi]tre|sortir|[êe]tre (?:retir[ée]e?|ray[ée]e?|effac[ée]e?|supprim[ée]e?)) de ${theirFiles}`,
   `ne (?:plus )?rien (?:conserver|garder|stocker)\\b.{0,20}(?:me concern|sur moi|à mon sujet)|ne (?:conservez|gardez) (?:rien|plus rien|aucune)\\b.{0,40}(?:me concern|sur moi|à mon sujet|de moi)`,
@@ -50,6 +51,8 @@ export const erasure = atWord([
 
 /** "Quelles données avez-vous sur moi ?" (GDPR, articles 15 and 20). */
 export const access = atWord([
+  `${dataFr}\\b.{0,60}(?<![\\p{L}])(?:d[ée]tient|d[ée]tiennent|d[ée]tenues?|poss[èe]de|conserve|conserv[ée]e?s?|a|ont|aurait|stocke)\\b.{0,20}(?:à mon sujet|sur moi|me concernant|sur mon compte)`,
+  `${dataEn}\\b.{0,60}(?<![\\p{L}])(?:holds?|held|has|have|keeps?|kept|stores?|stored|retains?)\\b.{0,12}(?:about|on|concerning) me\\b`,
   `quelles? (?:sont (?:les |mes )?)?${dataFr}\\b.{0,80}(?<![\\p{L}\\p{N}])(?:avez|avoir|d[ée]tenez|poss[ée]dez|conservez|conserv[ée]es|disposez|gardez|stockez|enregistr[ée]es|sur moi|me concernant|à mon sujet)`,
   `(?:conna[îi]tre|savoir|voir|consulter|obtenir|recevoir|r[ée]cup[ée]rer|communiquer|transmettre|fournir|envoyer|acc[ée]der à|acc[èe]s à|copie (?:de|des)|liste (?:de|des)|export(?:er)?(?: de)?)\\b.{0,50}(?<![\\p{L}\\p{N}])(?:mes donn[ée]es|mes informations personnelles|(?:les |des |toutes les |l'ensemble des )?${dataFr}(?: (?:personnelles|à caract[èe]re personnel))?.{0,20}(?:me concernant|que vous (?:avez|d[ée]tenez|poss[ée]dez|conservez|d[ée]tiendriez)|sur moi|à mon sujet|qui me concernent|à caract[èe]re personnel))`,
   "(?:que|qu'est-ce que|tout ce que|ce que) (?:vous )?(?:savez|avez|d[ée]tenez|conservez)(?:[- ]vous)?\\b.{0,30}(?<![\\p{L}\\p{N}])(?:sur moi|à mon sujet|me concernant)",

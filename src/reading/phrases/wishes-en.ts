@@ -4,9 +4,12 @@ import type { Meaning } from '#src/reading/stance.ts'
 /** Words by which English writers ask for seminars, keep them or leave it in doubt. The syntax is that of `lexicon`. */
 export const WISHES_EN: Phrases<Meaning> = {
   join: `
-    i|we ll
-    i|we will|shall
-    sign* ?me ?us ?up
+    i|we ll ?also ?definitely ?happily ?gladly ?just ?only come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
+    i|we ll ?also ?definitely be ?there ?at
+    i|we will|shall ?also ?definitely ?happily ?gladly ?just ?only come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
+    i|we will|shall ?also ?definitely be ?there ?at
+    sign|signing|signed ?me ?us ?him ?her ?them up
+    sign me|us
     regist*
     enrol*
     book*
@@ -63,6 +66,14 @@ export const WISHES_EN: Phrases<Meaning> = {
     sounds
     add|adding
     suits|suit|works ?me ?us ?much better
+    get|have|want|stick|pop|slot|squeeze me|us|him|her ?down ?in ?on
+    on the|your list for
+    not|t|never ?ever ?want ?wish ?like to miss|skip
+    not|t miss
+    don|do t|not forget to|about|me|us
+    no objection*
+    there ll|will be ..  of us
+    of us will|would|are|want|plan|hope
   `,
   only: `
     only

@@ -96,6 +96,25 @@ export const WISHES_FR: Phrases<Meaning> = {
     fais|ferai|ferons|faisons|ferais le|la|les|l
     me|m|nous|la|le notes|comptes|mets|met|ajoutes|gardes|places|places
     coche|cochez
+    anmeld*
+    teilnehmen|teilnahme
+    melde|melden mich|ich|uns
+    inscrib*
+    inscripcion
+    iscriv*
+    iscrizione
+    partecip*
+    aanmeld*
+    inschrij*
+    m|nous annonce|annoncons|annoncer
+    annonce|annoncons ma|notre presence|venue|participation
+    volontiers|heureux|heureuse|ravi|ravie inscrit|inscrite|inscrits
+    ne|n .. pas|jamais|surtout ?pas ?surtout ?vouloir manquer|rater|louper
+    ne|n manquer*|raterai*|raterons|rater|louperai*|loupe ?surtout ?absolument pas|jamais
+    n oublie*|oublier pas|surtout ?pas ?surtout d|de
+    en sera|serai|serons|suis|sommes
+    il n est pas|y question|a
+    sera|serai|serons de la partie|fete
   `,
   only: `
     seulement

@@ -1,0 +1,62 @@
+import type { Cue } from './lexicon.ts'
+import { isSeminarWord } from './numbers.ts'
+import { FUNCTION_WORDS } from './phrases/function-words.ts'
+import { opensRole } from './phrases/roles.ts'
+import type { Reference } from './reference.ts'
+import type { Meaning } from './stance.ts'
+import type { Token } from './tokens.ts'
+
+/** False for a month or a day that tells when something else happens, by the words that stand about it. */
+export function isAttached(
+  reference: Reference,
+  tokens: readonly Token[],
+  cues: readonly Cue<Meaning>[],
+  all: readonly Reference[],
+  places: readonly string[],
+): boolean {
+  if (isTitleOfOffice(reference, tokens)) return false
+  if (reference.strength === 'marked') return true
+  if (reference.how === 'date' && reference.fit === 'none') return !tokens.some(isAddress)
+  if (reference.how !== 'month' || reference.range) return true
+  if (reference.strength === 'weak' && tokens[reference.from - 1]?.text === 'the') return false
+  const cue = cues.findLast(({ to }) => to <= reference.from)
+  const listed = all.findLast(({ to }) => to <= reference.from)?.to ?? 0
+  return (
+    !cue ||
+    tokens
+      .slice(Math.max(cue.to, listed), reference.from)
+      .filter((token) => isContent(token) && !places.includes(token.text)).length < 2
+  )
+}
+
+/** "Le Maire," under a letter. */
+function isTitleOfOffice({ how, to }: Reference, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word')
+  return (
+    how === 'topic' && words.length <= 2 && to >= tokens.length - 1 && opensRole(words.at(-1)?.text ?? '')
+  )
+}
+
+/** "From 1 February please use a@b.example": from when on an address is good. */
+function isAddress({ kind }: Token): boolean {
+  return kind === 'opaque'
+}
+
+/** "Je prends mes fonctions à la Région en septembre": words of something else that is done. */
+function isContent(token: Token): boolean {
+  const { kind, text } = token
+  return (
+    kind === 'word' &&
+    text.length > 3 &&
+    !FUNCTION_WORDS.has(text) &&
+    !COMING.has(text) &&
+    !isSeminarWord(token)
+  )
+}
+
+const COMING = new Set(
+  `plaisir volontiers egalement seulement uniquement bien present presente presents presentes venir participer assister suivre
+  attend join come following come coming only please again joining inscrire inscription inscriptions register registration`.split(
+    /\s+/,
+  ),
+)
