@@ -1,5 +1,6 @@
 import { type Occasion, toOrganisers } from './answer.ts'
-import { apply, changedRows } from './apply.ts'
+import { apply, changedAnything, changedRows } from './apply.ts'
+import { askOwner } from './ask-back.ts'
 import type { Instant } from './clock.ts'
 import { type Decision, nothing } from './decision.ts'
 import { fillPlaces } from './fill-places.ts'
@@ -33,7 +34,9 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
   const isOlder = before?.registrations.some(
     (row) => numbers.includes(row.seminar) && isFromBefore(before.participant, row),
   )
-  if (!person || !before || isOld || isOlder || !isTheirs) {
+  // Some servers write in their own name, with the person in Reply-To.
+  const isPassedOn = !isTheirs && envelope.replyTo?.address === attendee
+  if (!person || !before || isOld || isOlder || !(isTheirs || isPassedOn)) {
     return { ...nothing('to-organiser'), letters: toOrganisers(['calendar-reply'], [], occasion) }
   }
   const book = openPlaceBook(view.series, view.places)
@@ -46,6 +49,13 @@ export function calendarAnswer(occasion: Occasion, now: Instant): Decision {
     newcomer: before.participant,
   } as const
   const applied = apply(asked, view.series, book, now)
+  if (isPassedOn && changedAnything(applied)) {
+    const owner = askOwner(asked, occasion, now)
+    const questions = reading.question ? toOrganisers(['question'], [], occasion) : []
+    return owner
+      ? { ...nothing('asked'), letters: [owner, ...questions] }
+      : { ...nothing('to-organiser'), letters: toOrganisers(['calendar-reply'], [], occasion) }
+  }
   const concerns = concernsOf([applied], reading)
   const letters = concerns.size > 0 ? toOrganisers([...concerns], [applied], occasion) : []
   const filled = fillPlaces(book, view.series, view.places, hold, now)
