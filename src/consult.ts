@@ -42,6 +42,7 @@ export async function consult<K extends Operation>(
       templates: await loadTemplates(ourTemplates, config.templates ?? undefined),
       rules: config.rules,
       trustedServer: config.authservId,
+      seriesFile: config.series,
       clock: systemClock,
       random: systemRandom,
       log: silentLog,

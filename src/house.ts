@@ -12,6 +12,8 @@ export interface House {
   readonly rules: HouseRules
   /** authserv-id whose `Authentication-Results` are believed; null for none. */
   readonly trustedServer: string | null
+  /** The draft of the series, which an organiser may change by mail; none in a rehearsal. */
+  readonly seriesFile?: string
   readonly clock: Clock
   readonly random: Random
   readonly log: Log

@@ -2,7 +2,7 @@ import type { LocalConfig } from '#src/config.ts'
 import { consult } from '#src/consult.ts'
 import { oneLine } from '#src/one-line.ts'
 import type { ListedPerson, ListedSeminar, ListFilter } from '#src/operations/list.ts'
-import { listCsv } from './list-csv.ts'
+import { listCsv } from '#src/operations/list-csv.ts'
 
 export interface ListOptions {
   readonly seminar: number | null

@@ -38,6 +38,22 @@ export function decide(
   return withinCaps(decideKind(occasion, now), occasion, now)
 }
 
+/**
+ * An organiser's mail that she did not write to register herself, and that asks for nothing that can be done: the
+ * organisers are shown it, and nothing else happens.
+ */
+export function passOn(
+  concern: Concern,
+  envelope: Envelope,
+  words: Words,
+  reading: Reading,
+  view: View,
+  now: Instant,
+): Decision {
+  const occasion: Occasion = { envelope, words, reading, view, hold: holdReason(envelope, view, now) }
+  return withinCaps(forOrganisers([concern], occasion), occasion, now)
+}
+
 function decideKind(occasion: Occasion, now: Instant): Decision {
   const { reading, view } = occasion
   if (reading.kind === 'other' && reading.assent && view.question) return settle(view.question, occasion, now)
@@ -68,9 +84,9 @@ function withoutExpired(view: View, now: Instant): View {
 }
 
 /** Letters wait for the organiser in hold mode, and for mail from before the installation or older than a week. */
-function holdReason(
-  { receivedAt }: Envelope,
-  { rules, installedAt, wasThere }: View,
+export function holdReason(
+  { receivedAt }: Pick<Envelope, 'receivedAt'>,
+  { rules, installedAt, wasThere }: Pick<View, 'rules' | 'installedAt' | 'wasThere'>,
   now: Instant,
 ): HoldReason | null {
   if (rules.letters === 'hold') return 'mode'

@@ -5,6 +5,7 @@ import type { Invitation } from '#src/domain/invitation.ts'
 import type { Reason } from '#src/domain/journal.ts'
 import type { Letter, LetterDraft } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 import type { Series } from '#src/domain/series.ts'
@@ -77,6 +78,8 @@ export interface Decision {
   readonly questions: readonly Question[]
   /** Sendings to many: how far they got. */
   readonly announcements: readonly Announcement[]
+  /** Proposals to an organiser that were carried out, tried or given up. */
+  readonly proposals: readonly Proposal[]
 }
 
 /** A decision that changes nothing and writes to nobody. */
@@ -90,5 +93,6 @@ export function nothing(reason: Reason): Decision {
     questions: [],
     matters: [],
     announcements: [],
+    proposals: [],
   }
 }

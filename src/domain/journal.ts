@@ -62,7 +62,7 @@ export interface JournalEntry {
   readonly at: Instant
   readonly cause: Cause
   readonly reason: Reason
-  /** For `parked` and `capped`: what was wrong, in words without personal data. */
+  /** For `parked` and `capped`: what was wrong, in words without personal data; for an organiser's command: which. */
   readonly note: string | null
   readonly participants: readonly string[]
   /** What became of their registrations; missing when nothing changed. */

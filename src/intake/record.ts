@@ -28,7 +28,7 @@ export interface Origin {
 export async function record(
   tx: Transaction,
   arrival: Arrival,
-  { decision, envelope }: { decision: Decision; envelope: Envelope },
+  { decision, envelope, note = '' }: { decision: Decision; envelope: Envelope; note?: string },
   installation: Installation,
   house: House,
 ): Promise<JournalEntry> {
@@ -36,6 +36,7 @@ export async function record(
   const origin: Origin = {
     id: envelope.entry,
     cause: { kind: 'message', place, hash, messageId },
+    ...(note !== '' && { note }),
     supersedes: null,
   }
   const entry = await recordDecision(tx, origin, decision, installation, house)
@@ -78,6 +79,7 @@ export async function recordDecision(
   for (const letter of decision.bounced) tx.put('letters', letter)
   for (const question of decision.questions) tx.put('questions', question)
   for (const announcement of decision.announcements) tx.put('announcements', announcement)
+  for (const proposal of decision.proposals) tx.put('proposals', proposal)
   for (const matter of decision.matters) tx.put('matters', matter)
   putLetters(tx, written)
   tx.put('journal', entry)
@@ -103,10 +105,11 @@ export async function recordParked(
 }
 
 function putLetters(tx: Transaction, written: readonly Written[]): void {
-  for (const { letter, body, question } of written) {
+  for (const { letter, body, question, proposal } of written) {
     tx.keep('letters', letter.id, new TextEncoder().encode(JSON.stringify(body)))
     tx.put('letters', letter)
     if (question) tx.put('questions', question)
+    if (proposal) tx.put('proposals', proposal)
   }
 }
 

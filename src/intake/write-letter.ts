@@ -1,4 +1,7 @@
+import type { Instant } from '#src/domain/clock.ts'
+import { hashOfCode } from '#src/domain/code.ts'
 import type { CalendarPart, Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
@@ -20,7 +23,11 @@ export function writeLetter(
 ): Written {
   const id = random.id()
   const now = clock.now()
-  const body: LetterBody = { ...compose(draft, { series, templates, now }), ...(calendar && { calendar }) }
+  const body: LetterBody = {
+    ...compose(draft, { series, templates, now }),
+    ...(calendar && { calendar }),
+    ...(draft.kind === 'report' && { attachments: draft.attachments }),
+  }
   const domain = series.registration.address.slice(series.registration.address.lastIndexOf('@') + 1)
   const seminars = seminarsOf(draft)
   const letter: Letter = {
@@ -46,20 +53,29 @@ export function writeLetter(
   const question: Question | null = asks
     ? { ...asks, id, participants, language: draft.language, status: 'open', askedAt: now }
     : null
-  return { letter, body, question }
+  return { letter, body, question, proposal: proposalOf(draft, id, now) }
 }
 
-/** A letter with its words and the question it asks, not yet put. */
+/** What a preview proposes; of its code the hash alone is kept. */
+function proposalOf(draft: LetterDraft, id: string, now: Instant): Proposal | null {
+  if (draft.kind !== 'preview') return null
+  const { code, language, proposes } = draft
+  const codeHash = hashOfCode(code, id)
+  return { ...proposes, id, codeHash, language, createdAt: now, status: 'open', tries: 0 }
+}
+
+/** A letter with its words and what it asks or proposes, not yet put. */
 export interface Written {
   readonly letter: Letter
   readonly body: LetterBody
   readonly question: Question | null
+  readonly proposal: Proposal | null
 }
 
 /** The seminars a letter is about, so that a reply which names none means those. */
 function seminarsOf(draft: LetterDraft): number[] {
-  if (draft.kind === 'promotion' || draft.kind === 'offer') return [draft.seminar]
-  const isAbout = draft.kind === 'confirmation' || draft.kind === 'update'
+  if ('seminar' in draft) return [draft.seminar]
+  const isAbout = draft.kind === 'confirmation' || draft.kind === 'update' || draft.kind === 'announcement'
   const people = draft.kind === 'notice' ? [draft.person] : isAbout ? draft.people : []
   return [...new Set(people.flatMap(({ choices }) => choices.map(({ seminar }) => seminar)))]
 }

@@ -14,6 +14,7 @@ import type { Language, Series } from '#src/domain/series.ts'
 import { byAttendance } from './by-attendance.ts'
 import { dayOfMoment, momentInFull } from './dates.ts'
 import { defangName, defangQuote, plainAddress, tidy } from './defang.ts'
+import { isDesk, viewDesk } from './desk-view.ts'
 import { viewEvidence } from './evidence-view.ts'
 import { viewMail, viewMatters, viewUnclear, viewWriter } from './matter-view.ts'
 import { viewOpen } from './open-view.ts'
@@ -38,7 +39,7 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
   const group = viewGroup(people, draft)
   return {
     ...viewSeries(series),
-    ...viewFields(draft, series, group.greeted),
+    ...(isDesk(draft) ? viewDesk(draft, series) : viewFields(draft, series, group.greeted)),
     ...group,
     ...(draft.kind === 'reminder' && viewReminded(people, language)),
     replySubject: replySubject(shownThread(draft)),

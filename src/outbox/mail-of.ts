@@ -33,17 +33,24 @@ export function mailOf(
     ...(body.inReplyTo && { inReplyTo: body.inReplyTo }),
     ...(body.references.length > 0 && { references: [...body.references] }),
     headers: { ...body.headers },
-    ...calendarParts(body.calendar ?? []),
+    ...parts(body),
   }
+}
+
+type Parts = Pick<SendMailOptions, 'alternatives' | 'attachments'>
+
+/** Calendar entries, and files. */
+function parts({ calendar = [], attachments: files = [] }: LetterBody): Parts {
+  const { attachments = [], ...inline } = calendarParts(calendar)
+  const all = [...attachments, ...files.map((file) => ({ ...file }))]
+  return { ...inline, ...(all.length > 0 && { attachments: all }) }
 }
 
 /**
  * One calendar entry stands beside the text as another form of it, the last and so the best one (RFC 2046, section
  * 5.1.4), which is where mail programs look for an invitation; several are files, for these programs show one only.
  */
-function calendarParts(
-  calendar: readonly CalendarPart[],
-): Pick<SendMailOptions, 'alternatives' | 'attachments'> {
+function calendarParts(calendar: readonly CalendarPart[]): Parts {
   const parts = calendar.map(({ method, filename, content }) => ({
     // RFC 6047, section 2.4: the method here, or the part is no invitation to anybody.
     contentType: `text/calendar; charset=utf-8; method=${method}`,
@@ -60,8 +67,14 @@ function firstFault(messageId: string, body: LetterBody): string | null {
   const ids = [messageId, ...(body.inReplyTo ? [body.inReplyTo] : []), ...body.references]
   if (!ids.every((id) => /^<[^<>\s\p{Cc}]{1,990}>$/u.test(id))) return 'a Message-ID in it is none'
   const files = body.calendar ?? []
-  if (!files.every(({ filename }) => /^[A-Za-z0-9-]{1,80}\.ics$/.test(filename)))
+  const attached = body.attachments ?? []
+  if (
+    !files.every(({ filename }) => /^[A-Za-z0-9-]{1,80}\.ics$/.test(filename)) ||
+    !attached.every(({ filename }) => /^[A-Za-z0-9-]{1,80}\.csv$/.test(filename))
+  )
     return 'a file in it has no valid name'
+  if (!attached.every(({ contentType }) => contentType === 'text/csv; charset=utf-8'))
+    return 'a file in it has no valid type'
   for (const [name, value] of Object.entries(body.headers)) {
     if (!/^[A-Za-z][A-Za-z0-9-]{0,70}$/.test(name)) return 'a header field in it has no valid name'
     if (/[\p{Cc}]/u.test(value)) return `its field ${name} holds a control character`

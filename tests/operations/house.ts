@@ -25,14 +25,14 @@ export interface QuietHouse extends House {
 }
 
 /** A house on a real store with the series of the project, without servers, until the end of the test. */
-export async function quietHouse(): Promise<QuietHouse> {
+export async function quietHouse(more: Partial<Omit<House, 'store' | 'clock'>> = {}): Promise<QuietHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-operations-'))
   const store = await openLowdbStore(folder)
   onTestFinished(async () => {
     await store[Symbol.asyncDispose]()
     await rm(folder, { recursive: true, force: true })
   })
-  const published = await loadSeries('data/series.yaml')
+  const published = await loadSeries(more.seriesFile ?? 'data/series.yaml')
   await store.transact(async (tx) => install(tx, published, start))
   const clock = fakeClock(start)
   const house: House = {
@@ -43,6 +43,7 @@ export async function quietHouse(): Promise<QuietHouse> {
     clock,
     random: systemRandom,
     log: silentLog,
+    ...more,
   }
   let uid = 0
   const receive = (...mails: readonly string[]) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listCsv } from '#src/commands/list-csv.ts'
+import { listCsv } from '#src/operations/list-csv.ts'
 import type { House } from '#src/house.ts'
 import { explainPeople } from '#src/operations/explain.ts'
 import { type ImportOptions, importPeople } from '#src/operations/import-people.ts'

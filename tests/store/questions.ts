@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { nameKey } from '#src/domain/name-key.ts'
 import type { Transaction } from '#src/store/store.ts'
 import { check as checkOn, type Ground, type SomeRows } from './ground.ts'
-import { at, entry, letter, matter, message, participant, question, registration } from './rows.ts'
+import { at, entry, letter, matter, message, participant, proposal, question, registration } from './rows.ts'
 
 /** Every question of a store, answered by the transaction that put the rows, by a later one, and after reopening. */
 export function questions(name: string, newGround: () => Promise<Ground>): void {
@@ -206,6 +206,30 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
           await tx.nextDue(),
         ],
       )
+    })
+
+    test('tells apart the due letters that no pause stops', async () => {
+      const rows = [
+        letter('answer', { nextAttemptAt: at(0) }),
+        letter('report', { kind: 'report', nextAttemptAt: at(2) }),
+        letter('preview', { kind: 'preview', nextAttemptAt: at(1) }),
+        letter('later', { kind: 'done', nextAttemptAt: at(9) }),
+        letter('gone', { kind: 'done', status: 'sent', nextAttemptAt: null }),
+      ]
+      await check({ letters: rows }, [['preview', 'report'], ['preview'], []], async (tx) => [
+        ids(await tx.dueDeskLetters(at(2), 10)),
+        ids(await tx.dueDeskLetters(at(2), 1)),
+        ids(await tx.dueDeskLetters(at(0), 10)),
+      ])
+    })
+
+    test('finds the proposal a letter makes, as it is now', async () => {
+      const before = proposal('l1')
+      const after = { ...before, tries: 1 }
+      await check({ proposals: [before, proposal('l2'), after] }, [after, undefined], async (tx) => [
+        await tx.proposal('l1'),
+        await tx.proposal('l3'),
+      ])
     })
 
     test('knows no next letter when none is queued', async () => {

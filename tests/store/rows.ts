@@ -1,6 +1,7 @@
 import type { JournalEntry } from '#src/domain/journal.ts'
 import type { Letter } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Participant, Registration } from '#src/domain/registration.ts'
 
@@ -103,4 +104,23 @@ export function question(letterId: string, more: Partial<Question> = {}): Questi
 
 export function matter(entryId: string, more: Partial<Matter> = {}): Matter {
   return { id: entryId, mail: entryId, concerns: ['question'], unclear: [], at: start, toldAt: null, ...more }
+}
+
+export function proposal(letterId: string, more: Partial<Proposal> = {}): Proposal {
+  return {
+    id: letterId,
+    act: {
+      kind: 'words',
+      subject: 'Un mot',
+      markdown: 'Bonjour **à tous**',
+      audience: { seminars: [1, 2], who: 'registered' },
+    },
+    codeHash: '0'.repeat(64),
+    language: 'fr',
+    createdAt: start,
+    expiresAt: at(2880),
+    status: 'open',
+    tries: 0,
+    ...more,
+  }
 }
