@@ -34,12 +34,45 @@ ICAL.foldLength = 74
  * @throws Error for an invitation to a month.
  */
 export function writeCalendar(entry: Entry): string {
-  const { method, series, seminar } = entry
+  const { method, seminar, sequence, at } = entry
   if (method === 'REQUEST' && isMonthOnly(seminar))
     throw new Error(
       `expected a seminar with a day to invite to, found ${seminar.date}: wait until it is fixed`,
     )
-  const years = Number(seminar.date.slice(0, 'YYYY'.length))
+  const own: Property[] = [
+    ['sequence', {}, 'integer', String(sequence)],
+    ['dtstamp', {}, 'date-time', `${at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`],
+    attendeeOf(entry),
+  ]
+  return (
+    sharedBy(entry) +
+    own
+      .map((property) => `${ICAL.stringify.property(property, ICAL.design.defaultSet, false)}\r\n`)
+      .join('') +
+    end
+  )
+}
+
+const end = 'END:VEVENT\r\nEND:VCALENDAR\r\n'
+
+/** All but what is one person's own, up to the end: thousands are invited to the same few seminars. */
+function sharedBy(entry: Entry): string {
+  const { series, seminar, method, language, tentative, attendance } = entry
+  const ofSeries = written.get(series) ?? new WeakMap<Seminar, Map<string, string>>()
+  written.set(series, ofSeries)
+  const ofSeminar = ofSeries.get(seminar) ?? new Map<string, string>()
+  ofSeries.set(seminar, ofSeminar)
+  const key = `${method} ${language} ${tentative} ${attendance === 'online'}`
+  const shared = ofSeminar.get(key) ?? writeShared(entry)
+  ofSeminar.set(key, shared)
+  return shared
+}
+
+const written = new WeakMap<Series, WeakMap<Seminar, Map<string, string>>>()
+
+function writeShared(entry: Entry): string {
+  const { method, series, seminar } = entry
+  const year = Number(seminar.date.slice(0, 'YYYY'.length))
   const calendar: Component = [
     'vcalendar',
     [
@@ -49,11 +82,11 @@ export function writeCalendar(entry: Entry): string {
       ['method', {}, 'text', method],
     ],
     [
-      ...(isMonthOnly(seminar) ? [] : [timeZone(series.timezone, years, years)]),
+      ...(isMonthOnly(seminar) ? [] : [timeZone(series.timezone, year, year)]),
       ['vevent', eventOf(entry), []],
     ],
   ]
-  return ICAL.stringify(calendar)
+  return ICAL.stringify(calendar).slice(0, -end.length)
 }
 
 /** `SERIESID-NUMBER@DOMAIN`, DOMAIN being that of the registration address (contract: reading.md, Kinds). */
@@ -62,15 +95,13 @@ export function uidOf({ number }: Seminar, { id, registration }: Series): string
 }
 
 function eventOf(entry: Entry): Property[] {
-  const { method, series, seminar, attendee, language, tentative, attendance, sequence, at } = entry
+  const { method, series, seminar, language, tentative, attendance } = entry
   const isFor = method === 'REQUEST'
   const text = (name: string, value: string): Property[] =>
     value === '' ? [] : [[name, {}, 'text', plain(value)]]
   const link = isFor && seminar.link && URL.canParse(seminar.link) ? new URL(seminar.link).href : null
   return [
     ['uid', {}, 'text', uidOf(seminar, series)],
-    ['sequence', {}, 'integer', String(sequence)],
-    ['dtstamp', {}, 'date-time', `${at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`],
     ...times(seminar, series.timezone),
     ...text('summary', summary(seminar, language)),
     ...(isFor ? text('location', location(seminar, attendance === 'online', language)) : []),
@@ -80,17 +111,17 @@ function eventOf(entry: Entry): Property[] {
     // to its one attendee each of these entries is whole.
     ['status', {}, 'text', isFor ? (tentative ? 'TENTATIVE' : 'CONFIRMED') : 'CANCELLED'],
     ['organizer', named(series.organiser.organisation), 'cal-address', mailto(series.registration.address)],
-    [
-      'attendee',
-      {
-        ...named(attendee.name),
-        cutype: 'INDIVIDUAL',
-        role: 'REQ-PARTICIPANT',
-        ...(isFor && { partstat: tentative ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'TRUE' }),
-      },
-      'cal-address',
-      mailto(attendee.address),
-    ],
+  ]
+}
+
+function attendeeOf({ method, attendee, tentative }: Entry): Property {
+  const answer = { partstat: tentative ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'TRUE' }
+  const who = { ...named(attendee.name), cutype: 'INDIVIDUAL', role: 'REQ-PARTICIPANT' }
+  return [
+    'attendee',
+    method === 'REQUEST' ? { ...who, ...answer } : who,
+    'cal-address',
+    mailto(attendee.address),
   ]
 }
 

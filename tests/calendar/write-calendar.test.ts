@@ -126,7 +126,7 @@ describe('a cancellation', () => {
     const cancelled = read({ method: 'CANCEL', sequence: 3 })
     expect(Object.keys(cancelled)).toEqual([
       'method',
-      ...['UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY', 'STATUS', 'ORGANIZER', 'ATTENDEE'],
+      ...['UID', 'DTSTART', 'DTEND', 'SUMMARY', 'STATUS', 'ORGANIZER', 'SEQUENCE', 'DTSTAMP', 'ATTENDEE'],
     ])
     expect(cancelled).toMatchObject({
       method: 'CANCEL',
