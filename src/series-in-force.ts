@@ -3,7 +3,7 @@ import type { Log } from '#src/domain/log.ts'
 import type { Series } from '#src/domain/series.ts'
 import { loadSeries, SeriesError } from '#src/series/load-series.ts'
 import type { Store } from '#src/store/store.ts'
-import { install } from './intake/install.ts'
+import { install, installed } from './intake/install.ts'
 
 /**
  * The series that readings and letters use. The first start publishes the file; afterwards the file is a draft, and one
@@ -11,7 +11,7 @@ import { install } from './intake/install.ts'
  * @throws SeriesError at the first start, when the file is not valid.
  */
 export async function seriesInForce(store: Store, file: string, clock: Clock, log: Log): Promise<Series> {
-  const installation = await store.transact((tx) => tx.installation())
+  const installation = await store.transact(installed)
   if (!installation) {
     const published = await loadSeries(file)
     await store.transact(async (tx) => install(tx, published, clock.now()))
