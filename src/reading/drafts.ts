@@ -9,6 +9,8 @@ export interface Draft {
   stand: Stand | null
   references: Reference[]
   readonly clause: Clause
+  /** Named in passing. */
+  readonly told?: boolean
 }
 
 /** A clause, cut where "sauf", "pas" or "peut-être" turns what it says round for the seminars that follow. */

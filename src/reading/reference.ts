@@ -37,3 +37,8 @@ export interface Reference {
   readonly many?: number
   readonly ends?: readonly [readonly number[], readonly number[]]
 }
+
+/** The seminars that references name one by one, without doubt. */
+export function meant(references: readonly Reference[]): number[] {
+  return references.filter(({ fit, range }) => fit === 'meant' && !range).flatMap(({ numbers }) => numbers)
+}

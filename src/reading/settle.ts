@@ -3,6 +3,7 @@ import { hintIn } from './hint.ts'
 import { excused, insteadOfPlanned, withLent } from './lend.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
+import { onlyThese, theRest } from './remainder.ts'
 import type { Statement } from './statements.ts'
 
 /** What is known of the message as a whole when its statements are settled. */
@@ -34,9 +35,10 @@ export interface Settled {
   }[]
 }
 
-type List = 'join' | 'maybe' | 'leave' | 'out' | 'keep'
+export type List = 'join' | 'maybe' | 'leave' | 'out' | 'keep'
 
-interface Entry {
+/** The list a seminar is on, and why. */
+export interface Entry {
   readonly list: List
   /** Named one by one: stronger than what "all" or "the rest" covers. */
   readonly named: boolean
@@ -78,8 +80,8 @@ export function settle(said: readonly Statement[], situation: Situation): Settle
       enter(entries, statement, reference, list, situation.calendar, unclear)
     }
   }
-  rest(statements, entries, situation, asks)
-  only(statements, entries, situation)
+  theRest(statements, (statement) => listOf(statement, situation, asks), entries, situation)
+  onlyThese(statements, entries, situation)
   const byDefault = defaults(statements, entries, situation, { named, leaves, unclear })
   return settled(entries, statements, unclear, { byDefault, named, leaves })
 }
@@ -172,62 +174,6 @@ function outweighs(entry: Entry, before: Entry): boolean {
   if (before.list === 'maybe' && entry.list === 'join') return false
   if (before.list === 'out' && entry.list === 'join') return entry.named
   return true
-}
-
-/** "Le reste": what is still to come and was not named otherwise. */
-function rest(
-  statements: readonly Statement[],
-  entries: Map<number, Entry>,
-  situation: Situation,
-  asks: boolean,
-): void {
-  const { programme, now } = situation.calendar
-  for (const statement of statements) {
-    const list = listOf(statement, situation, asks)
-    const reference = statement.references.find(({ how }) => how === 'rest')
-    if (!reference || list === null || (entries.size === 0 && reference.strength !== 'marked')) continue
-    if (list === 'join' && isKept(statement, entries, situation)) continue
-    for (const number of programme.numbers) {
-      if (entries.has(number) || !programme.isToCome(number, now)) continue
-      entries.set(number, { list, named: false, words: evidenceOf(statement, reference, 'rest') })
-    }
-  }
-}
-
-/** "Je ne viendrai pas le 3, mais bien aux autres": the others are held already. */
-function isKept({ clause }: Statement, entries: ReadonlyMap<number, Entry>, { earlier }: Situation): boolean {
-  const words = clause.sentence.tokens.slice(clause.from, clause.to)
-  return (
-    earlier &&
-    [...entries.values()].some(({ list }) => list === 'leave') &&
-    !words.some(({ text }) => /^(?:r?e?inscri|r?ajout|add|regist|sign|book|enrol|put)/.test(text))
-  )
-}
-
-/** In a change, "seulement" gives up every other one still to come. */
-function only(statements: readonly Statement[], entries: Map<number, Entry>, situation: Situation): void {
-  const { programme, now } = situation.calendar
-  const statement = statements.find(({ stand, references }) => stand === 'only' && references.length > 0)
-  const [reference] = statement?.references ?? []
-  if (!statement || !reference || !situation.earlier) return
-  const held = heldBefore(statements)
-  for (const number of held.size > 0 ? held : programme.numbers) {
-    const entry = entries.get(number)
-    if ((entry && entry.list !== 'out') || !programme.isToCome(number, now)) continue
-    entries.set(number, { list: 'leave', named: false, words: evidenceOf(statement, reference, 'only') })
-  }
-}
-
-/** "J'étais inscrite à la 2 et à la 6": what they say they had. */
-function heldBefore(statements: readonly Statement[]): ReadonlySet<number> {
-  const planned = statements.filter(
-    ({ stand, clause }) => stand === 'reason' && clause.cues.some(({ meaning }) => meaning === 'planned'),
-  )
-  return new Set(
-    planned.flatMap(({ references }) =>
-      references.flatMap(({ fit, numbers }) => (fit === 'meant' ? numbers : [])),
-    ),
-  )
 }
 
 /** No seminar named: all those still to come, or a question (`registration.whenNoneNamed`). */

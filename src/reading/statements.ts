@@ -24,6 +24,8 @@ export interface Statement {
   readonly stand: Stand
   readonly references: readonly Reference[]
   readonly clause: Clause
+  /** Named in passing, in a story about something else: nothing to ask about. */
+  readonly told?: boolean
 }
 
 /**
@@ -38,7 +40,12 @@ export function statementsOf(saying: Saying, before: readonly Statement[]): Stat
   lendReferences(drafts)
   lendStands(drafts, saying, before)
   putRight(drafts, saying)
-  return drafts.map(({ stand, references, clause }) => ({ stand: stand ?? 'neutral', references, clause }))
+  return drafts.map(({ stand, references, clause, told = false }) => ({
+    stand: stand ?? 'neutral',
+    references,
+    clause,
+    told,
+  }))
 }
 
 /** "[x] Séminaire 2", "☐ Séminaire 3": a box that is ticked, or left empty. */
@@ -65,7 +72,7 @@ function lendReferences(drafts: Draft[]): void {
     }
     const next = drafts[index + 1]
     if (draft.stand === 'except' && !isShort(draft)) continue
-    if (previous && previous.stand === null && lends(previous)) {
+    if (previous && previous.stand === null && !previous.told && lends(previous)) {
       previous.stand = draft.stand
       previous.references = previous.references.filter(isCertain)
     } else if (draft.stand === 'join' && previous && isNoted(previous)) previous.stand = 'join'
@@ -169,7 +176,7 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
   let last: Stand | null = null
   for (const [index, draft] of drafts.entries()) {
     if (draft.stand === null && draft.references.length > 0) {
-      if (isElsewhere(draft)) continue
+      if (draft.told || isElsewhere(draft)) continue
       if (drafts[index - 1]?.stand === 'past' && isFragment(draft.clause)) draft.stand = 'past'
       else if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
       else if (saying.where === 'text' && isFragment(draft.clause) && opensAsFragment(drafts, index))

@@ -57,8 +57,8 @@ export function heldIn(layout: Layout, calendar: Calendar): number[] {
 }
 
 /** Said in the text, and asking or telling something: not a question. */
-function isSpoken({ clause: { sentence } }: Statement): boolean {
-  return sentence.where === 'text' && questionIn(sentence) !== 'genuine'
+function isSpoken({ clause: { sentence }, told }: Statement): boolean {
+  return sentence.where === 'text' && !told && questionIn(sentence) !== 'genuine'
 }
 
 /** Seminars to come are named, or somebody says that they come or leave, and nothing came of it. */
