@@ -48,11 +48,20 @@ export function divide(
     const fills = entry.form && (signed === null || signed.given === null || signed.family === null)
     const unnamed =
       !shown && (writer === null || (name !== null && address !== null && bearsName(address, name)))
-    if (theirs || (alone && (fills || unnamed))) own.push(entry)
+    // "La présence de Monsieur Delvaux", from his office: nobody speaks so of oneself.
+    const spokenOf =
+      !entry.form &&
+      entry.span !== null &&
+      honoured.test(entry.profile.name?.evidence.words ?? '') &&
+      (address === null || isService(address) || !bearsName(address, name))
+    if (theirs || (alone && (fills || (unnamed && !spokenOf)))) own.push(entry)
     else others.push(entry)
   }
   return { own, others }
 }
+
+const honoured =
+  /^(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur|le docteur|ma[iî]tre|me|pr|professeur|prof|mrs|ms|miss|sir|dame|professor)(?=[\s.])/i
 
 export interface Other {
   readonly profile: Profile

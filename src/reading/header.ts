@@ -45,7 +45,8 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
     shownWords.length > 1 &&
     !desk.test(plain(shown)) &&
     !shownWords.some((word) => isGivenName(word.text)) &&
-    describe(shown, 0, setting, null).said.every(({ kind, sure }) => kind !== 'name' || !sure)
+    (shownWords.length > 2 ||
+      describe(shown, 0, setting, null).said.every(({ kind, sure }) => kind !== 'name' || !sure))
   )
     return {
       ...noProfile,

@@ -91,7 +91,9 @@ export function hitsIn(
       !(me && name && agree(name, me))
     )
       continue
-    const isWriter = name !== null && me !== null && agree(name, me) && sameGivenName(name, me)
+    const isWriter =
+      name !== null &&
+      ((me !== null && agree(name, me) && sameGivenName(name, me)) || (me === null && namesSelf.test(before)))
     const beside = hits.length > 0 && (sentence.item || listed) && /(?:[,;:]|\bet|\band) ?$/.test(before)
     // "Our caretaker Len Whitby: retrofitting."
     const chooses = found.to - i > 1 && /^ ?(?:\([^)]{0,80}\))? ?: /.test(sentence.text.slice(end, end + 90))
@@ -210,6 +212,9 @@ const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
 /** Right before a lone given name: whose it is. */
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
+
+/** Right before the writer's own name. */
+const namesSelf = /\b(?:moi-meme|moi|myself|me|votre serviteur|votre servante|yours truly) ?[,(:–-] ?$/
 
 const introducesOneself =
   /\b(?:je m'appelle|je me nomme|je suis|mon nom est|my name is|i am|i'm|je soussignee?),? $/

@@ -1,4 +1,5 @@
 import { agree, isInitials } from '#src/reading/names.ts'
+import { plainWords } from '#src/reading/plain.ts'
 import type { Profile } from '#src/reading/profile.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Profile } from '#src/reading/profile.ts'
 export function settleProfiles(profiles: readonly Profile[]): Profile {
   const pick = (field: 'email' | 'phone' | 'organisation' | 'role') => {
     const values = profiles.map((profile) => profile[field]).filter((one) => one !== null)
-    const [first] = values
+    const [first] = field === 'organisation' ? properFirst(values) : values
     const other = values.find(({ value }) => value.toLowerCase() !== first?.value.toLowerCase())
     return first
       ? other
@@ -23,6 +24,17 @@ export function settleProfiles(profiles: readonly Profile[]): Profile {
     organisation: pick('organisation'),
     role: pick('role'),
   }
+}
+
+/** "Enseignante au cégep", over a signature that names it: what has a name goes before what has none. */
+function properFirst<T extends { readonly value: string }>(values: readonly T[]): readonly T[] {
+  const [first] = values
+  if (!first || /\p{Lu}/u.test(first.value)) return values
+  const words = plainWords(first.value)
+  const named = values.find(
+    ({ value }) => /\p{Lu}/u.test(value) && words.every((word) => plainWords(value).includes(word)),
+  )
+  return named ? [named, ...values] : values
 }
 
 /** The first name; what it lacks ("Zineb", "Mme Ouali") comes from the next that agrees with it. */

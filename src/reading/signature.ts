@@ -8,7 +8,7 @@ import { plain, plainWords } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
 import type { Setting } from '#src/reading/setting.ts'
 import { signatureBlock, type Writer } from '#src/reading/signature-block.ts'
-import { wordsOf } from '#src/reading/words.ts'
+import { isAllCapitals, wordsOf } from '#src/reading/words.ts'
 
 /**
  * What the writer's signature says: the block under the text, or the last line of the text when that is but a
@@ -107,7 +107,10 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
     plainWords(one.text).some((word) => word.length > 3 && domain.includes(word)),
   )
   const name = said.find((one) => one.kind === 'name' && one.sure)
-  const behind = spare.filter((one) => name !== undefined && one.at > name.at)
+  // One word that nothing bears may as well be an office: "Coxswain".
+  const behind = spare.filter(
+    (one) => name !== undefined && one.at > name.at && (one.text.includes(' ') || isAllCapitals(one.text)),
+  )
   return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : behind[0]) ?? null
 }
 

@@ -41,7 +41,8 @@ export function houseAt(words: readonly Word[], i: number): Workplace | null {
   const from = skipDeterminers(words, i)
   const head = words[from]
   if (!head || !isHead(head) || isTown(words, from)) return null
-  const to = endEnglish(words, from)
+  const french = /^(?:l|la|les?|l'|notre|nos|d[eu]s?|d')$/.test(words[from - 1]?.plain ?? '')
+  const to = french ? endFrench(words, from) : endEnglish(words, from)
   return isGivenName(head.text) && to - from < 3 && !closesOrganisation(words[to - 1]?.plain ?? '')
     ? null
     : { from, to }

@@ -13,6 +13,7 @@ export const signOff = new RegExp(
     '(?:à|a) (?:très |tres )?(?:bientôt|bientot|plus|plus tard|vite)|au plaisir(?: de .{0,60})?',
     '(?:(?:en|dans) (?:vous|l.)(?: .{0,60})?|dans l.attente.{0,80}|en attente.{0,60}|restant à votre.{0,60}|vous (?:en )?souhaitant.{0,60})',
     '(?:(?:un )?grand |encore )?merci(?: (?:bien|beaucoup|bcp|à vous|a vous|à toi|a toi|d.avance|par avance|encore|pour tout|infiniment|et .{0,40}))?(?: (?:et )?(?:à|a) (?:bientôt|vous))?',
+    'p/o|pour (?:le|la|l.) ?(?:cabinet|secr[ée]tariat|direction|bureau|pr[ée]sidente?|maire|directeur|directrice|comit[ée]|association|[ée]quipe|conseil|commission|service|d[ée]l[ée]gation|mairie|commune)[^,.:0-9]{0,40}',
     '(?:je )?vous remerci(?:e|ant)(?: (?:d.avance|par avance|beaucoup|vivement))?',
     '(?:je vous prie d.agr[ée]er|veuillez (?:agr[ée]er|recevoir|croire)|recevez|je vous prie de (?:croire|recevoir)).{0,160}',
     '(?:(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|kindest) )?(?:regards|wishes|greetings|rgds)',

@@ -1,0 +1,131 @@
+import { describe } from 'vitest'
+import { check } from '#tests/reading/people-check.ts'
+
+describe('a desk that writes for somebody', () => {
+  check(
+    'the cabinet of an office-holder',
+    'Cabinet de la maire Lefort <cabinet@givry.example>',
+    'participation',
+    `Madame la maire me charge de vous confirmer la présence de Madame Odile LEFORT, maire de Givry, au 2.
+
+Pour le cabinet,
+Noé Sallès
+Chargé de mission
+Ville de Givry`,
+    [
+      '- Noé Sallès | cabinet@givry.example | ? | Ville de Givry | Chargé de mission',
+      '+ Odile Lefort | ? | ? | Ville de Givry | maire de Givry',
+    ],
+  )
+  check(
+    'a medical secretary',
+    'Secrétariat médical Dr Lanoy <secretariat@lanoy.example>',
+    'Dr Lanoy',
+    `Le Docteur Rémi LANOY souhaite participer au 2.
+
+Le secrétariat
+04 65 71 29 90`,
+    ['- ? ? | secretariat@lanoy.example | +33465712990 | ? | ?', '+ Rémi Lanoy | ? | ? | ? | ?'],
+  )
+  check(
+    'a club whose name no list knows',
+    'AC Brelville Aviron <secretariat@ac-aviron.example>',
+    'inscriptions',
+    `Nous inscrivons :
+* Noé Sallès, président : 2
+* moi-même, Ana Lopes : 4`,
+    [
+      '* Ana Lopes | secretariat@ac-aviron.example | ? | AC Brelville Aviron | ?',
+      '+ Noé Sallès | ? | ? | AC Brelville Aviron | président',
+    ],
+  )
+})
+
+describe('people under headings and beside seminars', () => {
+  check(
+    'a line a date',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'inscription',
+    `Pour le club Amont :
+7 mars : Noé Sallès (06 39 98 24 25)
+4 avril : personne
+15 juin : Noé Sallès et Rose Ligier`,
+    [
+      '- Ana Lopes | ana.lopes@posteo.example | ? | club Amont | ?',
+      '+ Noé Sallès | ? | +33639982425 | club Amont | ?',
+      '+ Rose Ligier | ? | ? | club Amont | ?',
+    ],
+  )
+  check(
+    'a number and a dash',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'inscription',
+    `2 - Noé Sallès
+3 - Rose Ligier et Noé Sallès
+Merci de les inscrire`,
+    [
+      '- Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Noé Sallès | ? | ? | ? | ?',
+      '+ Rose Ligier | ? | ? | ? | ?',
+    ],
+  )
+  check(
+    'names that only capitals tell',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'places',
+    `Could you book for us:
+Myself - seminars 1 and 2
+Oluwadare Akinsola, driver (o.akinsola@posteo.example) - seminars 2 and 3
+Siddharta Venkatesan - seminar 4`,
+    [
+      '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Oluwadare Akinsola | o.akinsola@posteo.example | ? | ? | driver',
+      '+ Siddharta Venkatesan | ? | ? | ? | ?',
+    ],
+  )
+})
+
+describe('whose place it is', () => {
+  check(
+    "the writer's predecessor's",
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'relais',
+    `Mme Rose Ligier, inscrite au 2, a quitté l'association. Je viendrai à sa place.`,
+    [
+      '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Rose Ligier | ? | ? | ? | ?',
+      'replaced 1 by 0',
+    ],
+  )
+  check(
+    "somebody's who leaves, not the writer's",
+    'Mairie de Givry <mairie@givry.example>',
+    'nouvel animateur',
+    `M. Noé Sallès, inscrit au 2, prend sa retraite. Merci d'inscrire à sa place Mme Rose Ligier.`,
+    [
+      '- ? ? | mairie@givry.example | ? | Mairie de Givry | ?',
+      '+ Noé Sallès | ? | ? | Mairie de Givry | ?',
+      '+ Rose Ligier | ? | ? | Mairie de Givry | ?',
+      'replaced 1 by 2',
+    ],
+  )
+})
+
+describe('capitals that are nobody', () => {
+  const nobody = (text: string) =>
+    check(text, 'Ana Lopes <ana.lopes@posteo.example>', 'inscription', text, [
+      '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+    ])
+  nobody("Je m'inscris à la rencontre du 2 chez nos voisins de La Tierce.")
+  nobody("Mon entretien avec Rose Ligier m'a décidée : je m'inscris au 2.")
+})
+
+describe('companions without a name', () => {
+  const companion = (text: string, words: string) =>
+    check(text, 'Ana Lopes <ana.lopes@posteo.example>', 'inscription', text, [
+      '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      `unclear: ${words}`,
+    ])
+  companion("Je m'inscris au 2, et ma voisine aussi.", 'ma voisine aussi')
+  companion('My brother and I would like to attend 2.', 'My brother and I')
+})
