@@ -1,7 +1,7 @@
 import { organiserKinds } from '#src/domain/letter.ts'
 import type { Proposal, Said } from '#src/domain/proposal.ts'
 import { type Command, readCommand } from '#src/reading/command.ts'
-import { ownText, saidIn } from '#src/reading/own-words.ts'
+import { ownText, saidIn, saysNothing } from '#src/reading/own-words.ts'
 import { readChanges, type StatedChanges } from '#src/reading/stated-change.ts'
 import type { Visit } from './visit.ts'
 
@@ -32,13 +32,17 @@ export function businessOf({ message, reading, installation, thread, proposal }:
   const changes = readChanges(message, series)
   if (proposal) {
     const isFresh =
-      command !== null && text === '' && !('audience' in command) && command.kind !== proposal.act.kind
+      command !== null &&
+      saysNothing(message, series) &&
+      !('audience' in command) &&
+      command.kind !== proposal.act.kind
     return isFresh ? { kind: 'command', command } : { kind: 'reply', proposal, said, command, text, changes }
   }
   const isToUs =
     thread !== null && organiserKinds.includes(thread.kind) && series.organisers.includes(thread.to)
   // "Merci !" under our answer to "Bilan" asks for no other one.
-  if (command && (!isToUs || text === '' || isForText(command))) return { kind: 'command', command }
+  if (command && (!isToUs || isForText(command) || saysNothing(message, series)))
+    return { kind: 'command', command }
   if (['opt-out', 'data-access', 'data-erasure'].includes(reading.kind)) return null
   if (changes.edits.length + changes.unknown.length > 0) return { kind: 'changes', changes }
   if (!isToUs) return null

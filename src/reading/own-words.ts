@@ -7,6 +7,9 @@ import type { Layout, Zone } from './layout.ts'
 import { courtesies, refusals } from './phrases/commands.ts'
 import { plainWords } from './plain.ts'
 
+/** A refusal has no more words. */
+const shortest = 8
+
 /** Nobody needs more words to say a code. */
 const mostWords = 2000
 
@@ -40,8 +43,15 @@ export function saidIn(message: Message, series: Series): Said {
   return {
     codes: [...codes],
     more: words.some((word) => !courtesies.has(word) && !refusals.has(word)),
-    refuses: words.some((word) => refusals.has(word)),
+    // Longer ones are a text, in which such a word means something else.
+    refuses: words.length <= shortest && words.some((word) => refusals.has(word)),
   }
+}
+
+/** Whether a mail has no words of its writer's but a signature. */
+export function saysNothing(message: Message, series: Series): boolean {
+  const { lines } = layoutOf(message, series)
+  return !lines.some(({ zone, text }) => text !== '' && (zone === 'own' || zone === 'sign-off'))
 }
 
 /** As `readMessage` lays it out. */
