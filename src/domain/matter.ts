@@ -18,24 +18,39 @@ export interface Matter {
   readonly toldAt: Instant | null
 }
 
-/** That a letter's time passed before it could leave; `before`: a matter that holds others of the same announcement already. */
-export function expiredMatter(id: string, before: Matter | undefined, letter: string, now: Instant): Matter {
-  const others = before?.toldAt === null && before.noticed?.kind === 'expired' ? before.noticed.letters : []
+/**
+ * That the time of letters passed before they could leave.
+ * @param before a matter that holds others of the same announcement already.
+ */
+export function expiredMatter(
+  id: string,
+  before: Matter | undefined,
+  letters: readonly string[],
+  now: Instant,
+): Matter {
+  const others = before?.toldAt === null && before.noticed?.kind === 'expired' ? before.noticed : null
   return {
     id,
     mail: null,
     concerns: ['expired-letters'],
     unclear: [],
     at: now,
-    noticed: { kind: 'expired', letters: [...others, letter] },
+    noticed: {
+      kind: 'expired',
+      letters: [...(others?.letters ?? []), ...letters].slice(0, namedLetters),
+      count: (others?.count ?? 0) + letters.length,
+    },
     toldAt: null,
   }
 }
 
+/** The digest names so many letters; the outbox names them all. */
+const namedLetters = 100
+
 export type Noticed =
   | { readonly kind: 'missed'; readonly seminar: number; readonly at: Instant }
-  /** Ids of the letters. */
-  | { readonly kind: 'expired'; readonly letters: readonly string[] }
+  /** Ids of the first letters, and how many there are. */
+  | { readonly kind: 'expired'; readonly letters: readonly string[]; readonly count: number }
   /** What is wrong with the series file, a fault a line. */
   | { readonly kind: 'draft'; readonly faults: readonly string[] }
 

@@ -4,9 +4,6 @@ import type { Series } from '#src/domain/series.ts'
 import { dayOfMoment, momentInFull } from './dates.ts'
 import { viewSeminar } from './seminar-view.ts'
 
-// One letter tells of so many; the outbox names them all.
-const shownLetters = 100
-
 /**
  * What the program noticed, a line a thing, in the language of the series.
  * @param letters those that expired, as far as they are still on record.
@@ -24,12 +21,11 @@ export function noticedInWords(
       return [say.missed(noticed.seminar, seminar.day, momentInFull(noticed.at, timezone, language))]
     }
     case 'expired': {
-      const lines = letters
-        .slice(0, shownLetters)
-        .map(({ kind, to, notAfter, createdAt }) =>
-          say.expired(say.kinds[kind] ?? kind, to, dayOfMoment(notAfter ?? createdAt, timezone, language)),
-        )
-      return letters.length > shownLetters ? [...lines, say.more(letters.length - shownLetters)] : lines
+      const lines = letters.map(({ kind, to, notAfter, createdAt }) =>
+        say.expired(say.kinds[kind] ?? kind, to, dayOfMoment(notAfter ?? createdAt, timezone, language)),
+      )
+      const more = noticed.count - noticed.letters.length
+      return more > 0 ? [...lines, say.more(more)] : lines
     }
     case 'draft':
       return noticed.faults

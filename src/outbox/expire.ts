@@ -21,9 +21,14 @@ export async function expirePast(
   const expired = past.filter(({ id }) => !flying.has(id))
   for (const letter of expired) {
     tx.put('letters', { ...letter, status: 'expired', hold: null, nextAttemptAt: null })
-    const id = `expired-${letter.announcement ?? letter.id}`
-    const before = await tx.matter(id)
-    tx.put('matters', expiredMatter(before?.toldAt ? `expired-${letter.id}` : id, before, letter.id, now))
+  }
+  const together = Map.groupBy(expired, ({ announcement, id }) => announcement ?? id)
+  for (const [key, letters] of together) {
+    const ids = letters.map(({ id }) => id)
+    const before = await tx.matter(`expired-${key}`)
+    // What they were told of is another matter than what comes after it.
+    const id = before?.toldAt ? `expired-${ids[0]}` : `expired-${key}`
+    tx.put('matters', expiredMatter(id, before, ids, now))
   }
   return { expired, more: past.length === batch + flying.size }
 }

@@ -105,7 +105,7 @@ interface Turn {
 }
 
 async function takeTurn(flights: Map<string, Flight>, before: Brake, options: OutboxOptions): Promise<Turn> {
-  const { store, clock, log, signal, settings } = options
+  const { store, clock, log, signal, settings, bell } = options
   const ended = [...flights.values()].filter(({ outcome }) => outcome !== null)
   const flying = new Set(flights.keys()).difference(new Set(ended.map(({ letter }) => letter.id)))
   const turn = await store.transact(async (tx) => {
@@ -121,8 +121,12 @@ async function takeTurn(flights: Map<string, Flight>, before: Brake, options: Ou
     const { expired, more } = await expirePast(tx, flying, now)
     if (expired.length > 0)
       log.warn({ letters: expired.length }, 'letters whose time has passed are not sent')
-    const claimed = await claim(tx, brake, flying, now, settings)
-    return { brake, failed, ...claimed, ...(more && { sleep: 0 }) }
+    if (more) {
+      // Some of what is due has expired as well: nothing is taken before that is known.
+      bell.ring()
+      return { brake, failed, begun: [], sleep: longestSleep }
+    }
+    return { brake, failed, ...(await claim(tx, brake, flying, now, settings)) }
   })
   for (const { letter } of ended) flights.delete(letter.id)
   if (turn.brake.troubles > before.troubles) {
