@@ -162,10 +162,16 @@ async function leftUntold(tx: Transaction, decision: Decision): Promise<Invitati
 /** All that an entry says but its number and its time, and who comes. */
 function digestOf(entry: Omit<Entry, 'sequence' | 'at'>, people: readonly Known[]): string {
   if (entry.method === 'CANCEL') return ''
-  const content = writeCalendar({ ...entry, sequence: 0, at: '1970-01-01T00:00:00.000Z' })
-  const who = comers(people, entry.seminar).map(({ row }) => `${row.participant} ${row.tentative}`)
+  const { series, seminar, attendee, language, tentative, attendance } = entry
+  const { id, title, timezone, organiser, registration } = series
+  const content = [
+    [id, title, timezone, organiser.organisation, registration.address],
+    seminar,
+    [attendee.name, attendee.address, language, tentative, attendance],
+  ]
+  const who = comers(people, seminar).map(({ row }) => `${row.participant} ${row.tentative}`)
   return createHash('sha256')
-    .update([content, ...who.toSorted()].join('\n'))
+    .update(JSON.stringify([content, who.toSorted()]))
     .digest('base64url')
     .slice(0, 16)
 }
