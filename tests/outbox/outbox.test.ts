@@ -107,6 +107,23 @@ test('nothing leaves while paused; all of it afterwards', async () => {
   expect(rig.submitted.map((one) => one.at)).toEqual([at(60), at(60), at(60)])
 })
 
+test('what answers an organiser leaves while everything else is paused', async () => {
+  const rig = await outboxRig()
+  await setPaused(rig.store, true)
+  await rig.commit(
+    ...letters(2),
+    { ...letter('preview'), kind: 'preview' },
+    { ...letter('done'), kind: 'done' },
+  )
+  rig.start()
+  await rig.until(async () => (await rig.count('sent')) === 2)
+  expect(rig.submitted.map(({ messageId }) => messageId).toSorted()).toEqual([
+    '<done@guichet.example>',
+    '<preview@guichet.example>',
+  ])
+  expect(await rig.count('queued')).toBe(2)
+})
+
 test('no more letters are on their way than the bound says', async () => {
   const rig = await outboxRig({ ...noBounds, inFlight: 3 })
   let [now, most] = [0, 0]
