@@ -50,7 +50,9 @@ function calendarOf({ type, parameters, filename, text }: Part): ICAL.Component 
   const end = text.toUpperCase().lastIndexOf('END:VCALENDAR')
   if (start < 0 || end < start || !/METHOD/i.test(text + (parameters.method ? 'METHOD' : ''))) return null
   try {
-    const calendar = new ICAL.Component(ICAL.parse(text.slice(start, end + 'END:VCALENDAR'.length)))
+    // Line ends that a gateway doubled on the way.
+    const whole = text.slice(start, end + 'END:VCALENDAR'.length).replaceAll('\r\r\n', '\r\n')
+    const calendar = new ICAL.Component(ICAL.parse(whole))
     const method = String(calendar.getFirstPropertyValue('method') ?? parameters.method ?? '')
     return method.toUpperCase() === 'REPLY' ? calendar : null
   } catch {

@@ -74,6 +74,11 @@ describe('a calendar reply', () => {
     expect(
       await read(`Marie a accepté.\n\n${calendar(event(attendee('ACCEPTED')))}\nEnvoyé de mon mobile`),
     ).toMatchObject({ join: [3] }))
+  it('with line ends that were doubled on the way', async () => {
+    const doubled = Buffer.from(calendar(event(attendee('ACCEPTED'))).replaceAll('\n', '\r\r\n'))
+    const part = `Content-Type: text/calendar; method=REPLY\nContent-Transfer-Encoding: base64\n\n${doubled.toString('base64')}`
+    expect(readCalendarReply(await multipart('mixed', [], [part]), series)).toMatchObject({ join: [3] })
+  })
   it('attached as a file', async () =>
     expect(
       await read(calendar(event(attendee('ACCEPTED'))), 'application/ics; name="invite.ics"'),
