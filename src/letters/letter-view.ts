@@ -32,9 +32,11 @@ export type View = Readonly<Record<string, unknown>>
  * draft is safe before anybody thinks of it.
  */
 export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
-  const { language, to } = draft
+  const { language } = draft
   const shown: readonly ShownPerson[] =
     'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  // A copy to look at shows what its reader-to-be will read.
+  const to = draft.test ? { name: '', address: shown[0]?.email ?? '' } : draft.to
   const people = shown.map((person) => viewPerson(person, to, series, language))
   const group = viewGroup(people, draft)
   return {
