@@ -5,7 +5,7 @@ import type { Proposal } from '#src/domain/proposal.ts'
 import type { Question } from '#src/domain/question.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
-import { compose } from '#src/letters/compose.ts'
+import { composeAnnounced } from '#src/letters/compose-many.ts'
 
 /**
  * Writes a letter: its words and its Message-ID, with the 128 random bits that a reply proves its writer by, are fixed from
@@ -24,7 +24,7 @@ export function writeLetter(
   const id = random.id()
   const now = clock.now()
   const body: LetterBody = {
-    ...compose(draft, { series, templates, now }),
+    ...composeAnnounced(draft, { series, templates, now }),
     ...(calendar && { calendar }),
     ...(draft.kind === 'report' && { attachments: draft.attachments }),
   }

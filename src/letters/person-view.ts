@@ -44,13 +44,7 @@ export interface PersonView {
 
 /** One person of a letter to `to`: details defanged, choices sorted by what they are. */
 export function viewPerson(person: ShownPerson, to: Address, series: Series, language: Language): PersonView {
-  const name = nameOf(person)
-  const details = {
-    email: person.email === null ? null : plainAddress(person.email),
-    phone: phoneInWords(person.phone),
-    organisation: nonEmpty(person.organisation),
-    role: nonEmpty(person.role),
-  }
+  const details = detailsOf(person)
   const missing = {
     name: !(person.givenName?.trim() && person.familyName?.trim()),
     email: person.email === null,
@@ -64,8 +58,7 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
   const some = (wanted: (choice: (typeof choices)[number]) => boolean) =>
     viewSeminars(choices.filter(wanted), language)
   return {
-    reader: isReader(person, name, to),
-    name,
+    reader: isReader(person, details.name, to),
     ...details,
     missing: Object.keys(missing).filter((field) => missing[field as keyof typeof missing]),
     registered: some((choice) => choice.status === 'registered' && !choice.tentative),
@@ -80,6 +73,17 @@ export function viewPerson(person: ShownPerson, to: Address, series: Series, lan
       language,
     ),
     choices: choices.length,
+  }
+}
+
+/** A person's own words, made fit to be read by others; null where there is nothing to show. */
+export function detailsOf(person: ShownPerson) {
+  return {
+    name: nonEmpty(`${person.givenName ?? ''} ${person.familyName ?? ''}`),
+    email: person.email === null ? null : plainAddress(person.email),
+    phone: phoneInWords(person.phone),
+    organisation: nonEmpty(person.organisation),
+    role: nonEmpty(person.role),
   }
 }
 
@@ -103,10 +107,6 @@ function isReader(person: ShownPerson, name: string | null, to: Address): boolea
   const wanted = defangName(to.name).toLowerCase()
   const reversed = defangName(`${person.familyName ?? ''} ${person.givenName ?? ''}`)
   return wanted !== '' && [name, reversed].some((own) => own?.toLowerCase() === wanted)
-}
-
-function nameOf(person: ShownPerson): string | null {
-  return nonEmpty(`${person.givenName ?? ''} ${person.familyName ?? ''}`)
 }
 
 function nonEmpty(value: string | null): string | null {
