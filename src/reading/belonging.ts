@@ -35,6 +35,17 @@ export function belongingIn(sentence: Sentence): Place | null {
   return null
 }
 
+/** The house of those whom a sentence registers, where its writer says no other: `staff from Fernleigh Academy`. */
+export function groupIn(sentence: Sentence): Place | null {
+  const found = group.exec(sentence.plain)
+  const from = found ? found.index + found[0].length : 0
+  const place = found && houseIn(sentence.text.slice(from, from + 120), false, 1)
+  return place && { text: place.text, at: from + place.at }
+}
+
+const group =
+  /\b(?:members? of staff|staff|colleagues|people|team members|participants|delegates|employees|agents|salariees?|salaries|collegues|membres|personnes|stagiaires|benevoles) (?=(?:from|at|of|du|de la|de l'|des|d') ?)/
+
 /** The house that a few words name behind a preposition, or at their start when `direct`. */
 export function houseIn(text: string, direct: boolean, most = 14): Place | null {
   const words = wordsOf(text.split(/[,;:()]|\s[-–—]\s/)[0] ?? '')
@@ -77,7 +88,7 @@ const onPart =
 
 /** What somebody does somewhere, or leads. */
 const belongs =
-  /\b(?:je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travaille|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|of us|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/g
+  /\b(?:je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travail(?:le|les|l)?|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|of us|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/g
 
 const heads =
   /(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|run|manage|chair|lead|head|direct|coordinate|represent|edit|appelee?s?|s'appelle|nommee?|called|au nom|behalf|with|from|part|partie)$/

@@ -117,13 +117,17 @@ const divides =
 
 function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setting: Setting): Mention {
   const from = hit.end
-  const rest = sentence.text.slice(from, next).replace(next < sentence.text.length ? introduction : /$/, '')
+  const rest =
+    next < sentence.text.length ? withoutNext(sentence.text.slice(from, next)) : sentence.text.slice(from)
   const cut = sentenceGoesOn.exec(sentence.plain.slice(from, next))?.index ?? rest.length
   const behind = describe(rest.slice(0, cut), sentence.start + from, setting, null)
   const adjacent = behind.said.filter(({ kind, piece }, n) => kind !== 'words' || n > 0 || piece > 0)
   const role = roleOf(adjacent) ?? apposition(sentence, hit) ?? roleBefore(sentence, hit)
   // A part ("section jeunesse") is a part of the writer's organisation.
-  const organisation = adjacent.find(({ kind }) => kind === 'organisation') ?? null
+  const organisation =
+    adjacent.find(
+      ({ kind, text }) => kind === 'organisation' || (kind === 'unit' && isNamedUnit.test(text)),
+    ) ?? null
   const contacts = contactsOf(sentence.text.slice(from, next), sentence.start + from, setting)
   const local = contacts.email?.value.split('@')[0] ?? null
   const name = hit.lent ?? parseName(hit.text, local) ?? { given: null, family: null }
@@ -153,9 +157,19 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
   }
 }
 
+/** `PMI de Roncq`, a part that bears a name of its own. */
+const isNamedUnit = / (?:de |du |d['’])\p{Lu}/u
+
 /** Before the next name: what introduces it (`…, et l'assistante sociale, Mme …`). */
 const introduction =
   /(?:,|;| et| and| ainsi que| puis)\s{0,2}(?:et |and |puis )?(?:l['’]|la |le |notre |ma |mon |une? |the |our |my |an? )[^,;:()]{0,60},?\s{0,2}$/iu
+
+/** What stands between two names, without what introduces the second: `, gardien ` before `Rose Ligier`. */
+function withoutNext(between: string): string {
+  const rest = between.replace(introduction, '')
+  const rank = /[,;] ?([^,;()]{2,40}) $/.exec(rest)
+  return rank?.[1] && readPiece(rank[1])[0]?.kind === 'role' ? rest.slice(0, rank.index) : rest
+}
 
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
@@ -213,11 +227,19 @@ function contactsOf(text: string, at: number, setting: Setting): Pick<Mention['p
 
 /** `Cécile Arnoux et Brigitte Faye, aides-soignantes`: a role in the plural is everybody's. */
 function shareRole(others: Mention[], count: number): void {
-  const role = others.at(-1)?.profile.role
-  if (count < 2 || !role || !/^\p{Ll}[\p{L}-]+s(?: |$)/u.test(role.value)) return
+  const last = others.at(-1)?.profile
+  if (count < 2 || !last?.role || !/^\p{Ll}[\p{L}-]+s(?: |$)/u.test(last.role.value)) return
   for (let i = others.length - count; i < others.length - 1; i++) {
     const one = others[i]
-    if (one && !one.profile.role) others[i] = { ...one, profile: { ...one.profile, role } }
+    if (one && !one.profile.role)
+      others[i] = {
+        ...one,
+        profile: {
+          ...one.profile,
+          role: last.role,
+          organisation: one.profile.organisation ?? last.organisation,
+        },
+      }
   }
 }
 

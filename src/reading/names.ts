@@ -182,7 +182,7 @@ function joinFamily(tokens: readonly string[]): string {
   return tokens
     .map(ordinaryCase)
     .join(' ')
-    .replace(/(['’]) /gu, '$1')
+    .replace(/(?<=^| )([DdOoNn]['’]) /gu, '$1')
 }
 
 function isParticle(token: string | undefined): boolean {

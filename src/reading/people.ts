@@ -1,5 +1,6 @@
 import type { Address, Message } from '#src/domain/message.ts'
 import type { Series } from '#src/domain/series.ts'
+import { groupIn } from '#src/reading/belonging.ts'
 import { type Entry, MOST_PEOPLE, readForms } from '#src/reading/forms.ts'
 import { divide, gather } from '#src/reading/gather.ts'
 import { readHeader } from '#src/reading/header.ts'
@@ -9,7 +10,7 @@ import { type Mention, readMentions } from '#src/reading/mentions.ts'
 import { agree, type Name } from '#src/reading/names.ts'
 import type { People, Person, Read } from '#src/reading/person.ts'
 import { settleProfiles } from '#src/reading/precedence.ts'
-import { noProfile, over, type Profile } from '#src/reading/profile.ts'
+import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
 import { type Sentence, sentencesOf } from '#src/reading/sentences.ts'
 import { settingOf } from '#src/reading/setting.ts'
 import { readSignature } from '#src/reading/signature.ts'
@@ -67,7 +68,8 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
   const stated = readStated(sentences, taken, setting, writer)
   const outright = [...split.own.map(({ profile }) => profile), ...mine].reduce(over, noProfile)
 
-  const sender = settleProfiles([over(outright, stated), signature, card, headers])
+  const settled = settleProfiles([outright, stated, signature, card, headers])
+  const sender = settled.organisation ? settled : { ...settled, organisation: groupsHouse(sentences) }
   const party = readParty(sentences, others.length, split.own.length > 0 || own.length > 0)
   const persons: Person[] = [
     personOf(sender, true, [...split.own.flatMap(({ span }) => span ?? []), ...own]),
@@ -82,6 +84,16 @@ export function readPeople(layout: Layout, message: Message, series: Series): Pe
     ...party,
     senderTakesPart: party.senderTakesPart || replaced?.from === 0 || replaced?.by === 0,
   }
+}
+
+/** The house of those whom the writer registers is the writer's, where no other is told. */
+function groupsHouse(sentences: readonly Sentence[]): Profile['organisation'] {
+  for (const sentence of sentences.slice(0, 40)) {
+    const found = groupIn(sentence)
+    const text = found && oneLine(found.text)
+    if (found && text) return read(text, found.text, 'text', sentence.start + found.at, 'group')
+  }
+  return null
 }
 
 /** Whose request it is, and the address that asks to be answered. A forwarder's headers are nobody's. */

@@ -14,7 +14,7 @@ import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
-import { wordsOf } from '#src/reading/words.ts'
+import { type Word, wordsOf } from '#src/reading/words.ts'
 
 /**
  * What the writer says outright of himself or herself in sentences: `je m'appelle …`, `éducatrice à …, je souhaite`,
@@ -85,7 +85,7 @@ function nameIn(sentence: Sentence, setting: Setting, writer: Name | null): Prof
     const tail = sentence.text.slice(at, at + 80)
     const words = wordsOf(tail)
     const named = nameAt(words, 0, writer, tail)
-    const end = named ? (words[named.to - 1]?.end ?? 0) : sure ? untilPunctuation(tail) : 0
+    const end = named ? smallEnd(words, named.to, tail) : sure ? untilPunctuation(tail) : 0
     if (end === 0 || (named && !sure && !named.sure)) continue
     // "C'est Sophie Blanc qui viendra" is about somebody else.
     if (!sure && /^ qui\b/.test(sentence.plain.slice(at + end, at + end + 8))) continue
@@ -102,6 +102,17 @@ function nameIn(sentence: Sentence, setting: Setting, writer: Name | null): Prof
   return null
 }
 
+/** `c'est gérard plombet de l'amicale`: a family name in small letters behind a given name in small letters. */
+function smallEnd(words: readonly Word[], to: number, tail: string): number {
+  const last = words[to - 1]
+  const next = words[to]
+  const end = last?.end ?? 0
+  if (to !== 1 || !next || !/^\p{Ll}/u.test(last?.text ?? '') || tail.slice(end, next.at) !== ' ') return end
+  const named =
+    /^\p{Ll}[\p{Ll}'-]{3,30}$/u.test(next.text) && !isNeverName(next.text) && !opensRole(next.plain)
+  return named && /^(?:,| (?:de|du|des|d'|from|at|of)\b)/.test(tail.slice(next.end)) ? next.end : end
+}
+
 /** `je m'appelle nathalie guerinot` in small letters: up to the next mark, when that is a word or four. */
 function untilPunctuation(tail: string): number {
   const end = /[,.;:!?(«"\n]|\set\s|\sand\s|$/.exec(tail)?.index ?? 0
@@ -113,7 +124,7 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travaille comme|je travaille|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
 const isState =
   /^(?:de |d'|en (?!poste|charge|master|licence|stage|apprentissage|alternance|service|these|doctorat|bts|m[12] |l[123] |fonction|premiere|deuxieme|derniere)|at (?:home|work)|on )/

@@ -1,3 +1,4 @@
+import { SEMINAR_WORDS } from '#src/reading/phrases/function-words.ts'
 import { plain } from '#src/reading/plain.ts'
 
 /** What a label of a form or the head of a column asks for. */
@@ -44,5 +45,5 @@ export function labelOf(text: string): Label | null {
     .replace(/^(?:vos?|votre|mes|mon|ma|son|sa|le|la|your|my) /, '')
     .replace(/\s+/g, ' ')
   if (words.length === 0 || words.length > 40) return null
-  return meaning.get(words) ?? meaning.get(plain(text).trim()) ?? null
+  return meaning.get(words) ?? meaning.get(plain(text).trim()) ?? (SEMINAR_WORDS.has(words) ? 'other' : null)
 }

@@ -62,7 +62,7 @@ officer owner organiser organizer
 actor actress artist baker banker broker builder butcher buyer cashier composer conductor conservator cook designer developer driver ecologist editor electrician filmmaker fisher gardener grocer hydrologist performer photographer plumber producer proprietor chaplain publican ranger retailer shopkeeper surveyor trader valuer writer
 architect archivist beekeeper farmhand smallholder forester paramedic parent partner pharmacist phd philosopher physician physiotherapist planner policeman policewoman postdoc practitioner president principal probation professor psychiatrist psychologist psychotherapist
 reader reeve alderman sheriff receptionist registrar representative researcher resident
-scholar scientist secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
+scholar scientist senco secretary sergeant social-worker sociologist solicitor specialist student superintendent supervisor
 teacher technician therapist trainee trainer translator treasurer trustee tutor
 undergraduate volunteer vicar warden worker
 `
