@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type {
+  AnnouncementDraft,
   AnswerDraft,
   AskOwnerDraft,
   DigestDraft,
   NoticeDraft,
   NudgeDraft,
   PlaceDraft,
+  ReminderDraft,
   ShownChoice,
   ShownPerson,
+  ThanksDraft,
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
 import type { Series } from '#src/domain/series.ts'
@@ -171,6 +174,58 @@ export function toOrganiser(given: Partial<ToOrganiserDraft> = {}): ToOrganiserD
       { of: 'participants[0].phone', words: '06 39 98 12 34' },
       { of: 'question', words: 'La salle est-elle accessible en fauteuil ?' },
     ],
+    ...given,
+  }
+}
+
+const ownWords = {
+  subject: 'Séminaire {{seminar.number}} : entrée par la cour',
+  markdown: `Bonjour {{name}},
+
+L’entrée principale est **fermée** le {{seminar.day}} : passez par la cour.
+
+- [le plan](https://plans.example/cour)
+- une question ? {{organiser.email}}
+
+> Le portail ferme à 18 h.
+
+À bientôt,
+{{organiser.name}}`,
+  seminar: 3,
+  withLink: true,
+}
+
+export function announcement(given: Partial<AnnouncementDraft> = {}): AnnouncementDraft {
+  return {
+    ...shared,
+    kind: 'announcement',
+    answers: null,
+    people: [{ ...nadege, choices: choices([3], { added: false }) }],
+    words: ownWords,
+    ...given,
+  }
+}
+
+export function reminder(given: Partial<ReminderDraft> = {}): ReminderDraft {
+  return {
+    ...shared,
+    kind: 'reminder',
+    answers: null,
+    people: [{ ...nadege, choices: choices([3], { added: false }) }],
+    seminar: 3,
+    ...given,
+  }
+}
+
+export function thanks(given: Partial<ThanksDraft> = {}): ThanksDraft {
+  return {
+    ...shared,
+    kind: 'thanks',
+    answers: null,
+    people: [{ ...nadege, choices: choices([3], { added: false }) }],
+    seminar: 3,
+    words: { ...ownWords, markdown: 'Les échanges ont été riches : merci, {{name}}.' },
+    documents: 'https://documents.example/seminaire-3',
     ...given,
   }
 }

@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Concern, DigestedMatter, Letter, LetterBody, LetterDraft } from '#src/domain/letter.ts'
+import type { Noticed } from '#src/domain/matter.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Series } from '#src/domain/series.ts'
 import { compose } from '#src/letters/compose.ts'
+import { noticedInWords } from '#src/letters/noticed-words.ts'
+import { letter } from '#tests/store/rows.ts'
 import {
+  announcement,
   answer,
   askOwner,
   choices,
@@ -17,8 +21,10 @@ import {
   nudge,
   offer,
   place,
+  reminder,
   sante,
   templates,
+  thanks,
   toOrganiser,
   trafic,
 } from './drafts.ts'
@@ -174,6 +180,51 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
   'nudge-en': [nudge({ language: 'en' }), trafic],
   'nudge-plain-fr': [nudge({ answers: null, unclear: [] }), trafic],
   'nudge-plain-en': [nudge({ language: 'en', answers: null, unclear: [] }), trafic],
+  'announcement-fr': [announcement(), withDetails(trafic)],
+  'announcement-en': [announcement({ language: 'en' }), trafic],
+  'announcement-hostile-fr': [
+    announcement({ people: [{ ...nadege, givenName: hostile, choices: choices([3]) }] }),
+    trafic,
+  ],
+  'announcement-test-fr': [
+    announcement({
+      test: true,
+      to: { name: '', address: 'organisatrice@metropole.example' },
+      participants: [],
+    }),
+    trafic,
+  ],
+  'reminder-fr': [reminder(), trafic],
+  'reminder-en': [reminder({ language: 'en' }), trafic],
+  'reminder-online-fr': [
+    reminder({ people: [{ ...nadege, choices: choices([3], { added: false, attendance: 'online' }) }] }),
+    withBoth(trafic, 3),
+  ],
+  'reminder-room-fr': [
+    reminder({ people: [{ ...nadege, choices: choices([3], { added: false, attendance: 'in-person' }) }] }),
+    withBoth(trafic, 3),
+  ],
+  'reminder-tentative-en': [
+    reminder({
+      language: 'en',
+      people: [{ ...nadege, choices: choices([3], { added: false, tentative: true }) }],
+    }),
+    withBoth(trafic, 3),
+  ],
+  'reminder-team-fr': [
+    reminder({
+      people: [
+        { ...nadege, choices: choices([3], { added: false, attendance: 'online' }) },
+        { ...karim, choices: choices([3], { added: false, attendance: 'in-person' }) },
+      ],
+    }),
+    withBoth(trafic, 3),
+  ],
+  'thanks-fr': [thanks(), trafic],
+  'thanks-en': [thanks({ language: 'en' }), trafic],
+  'thanks-plain-fr': [thanks({ words: null, documents: null }), trafic],
+  'digest-noticed-fr': [digest({ matters: noticed('fr') }), trafic],
+  'digest-noticed-en': [digest({ language: 'en', matters: noticed('en') }), trafic],
   'digest-fr': [digest(), trafic],
   'digest-en': [digest({ language: 'en' }), trafic],
   'digest-hostile-fr': [
@@ -255,6 +306,37 @@ function headerLines(body: LetterBody): string {
 
 function withCancelled(series: Series, number: number): Series {
   const seminars = series.seminars.map((one) => (one.number === number ? { ...one, cancelled: true } : one))
+  return { ...series, seminars }
+}
+
+/** What the program noticed by itself. */
+function noticed(language: Series['language']): DigestedMatter[] {
+  const series = { ...trafic, language }
+  const shown = (concern: Concern, what: Noticed, letters: readonly Letter[] = []): DigestedMatter => ({
+    concerns: [concern],
+    writer: null,
+    mail: { subject: '', date: now, text: noticedInWords(what, letters, series).join('\n') },
+    unclear: [],
+    ours: true,
+  })
+  const late = (to: string) => letter(to, { kind: 'reminder', to, notAfter: '2021-05-06T12:00:00.000Z' })
+  return [
+    shown('missed-reminder', { kind: 'missed', seminar: 3, at: '2021-04-29T07:00:00.000Z' }),
+    shown('expired-letters', { kind: 'expired', letters: ['a', 'b'], count: 5 }, [
+      late('nadege.fontanel@asso.example'),
+      late('karim.belkacem@asso.example'),
+    ]),
+    shown('series-file', {
+      kind: 'draft',
+      faults: ['data/series.yaml:31 seminars[2].date: expected a date that exists, found "2021-05-36"'],
+    }),
+  ]
+}
+
+/** A room and a link. */
+function withBoth(series: Series, number: number): Series {
+  const both = { format: 'hybrid', venue: 'Salle Jean Macé', link: 'https://visio.example/3' } as const
+  const seminars = series.seminars.map((one) => (one.number === number ? { ...one, ...both } : one))
   return { ...series, seminars }
 }
 

@@ -232,6 +232,42 @@ export function questions(name: string, newGround: () => Promise<Ground>): void 
       ])
     })
 
+    test('gives the letters whose time has passed before they left, the longest past first', async () => {
+      const rows = [
+        letter('queued', { notAfter: at(2), nextAttemptAt: at(9) }),
+        letter('held', { status: 'held', nextAttemptAt: null, notAfter: at(1) }),
+        letter('sent', { status: 'sent', nextAttemptAt: null, notAfter: at(1) }),
+        letter('later', { notAfter: at(5) }),
+        letter('for-ever'),
+        letter('expired', { notAfter: at(0) }),
+        letter('expired', { status: 'expired', nextAttemptAt: null, notAfter: at(0) }),
+      ]
+      await check({ letters: rows }, [[], ['held', 'queued'], ['held']], async (tx) => [
+        ids(await tx.lettersPastUse(at(0), 10)),
+        ids(await tx.lettersPastUse(at(2), 10)),
+        ids(await tx.lettersPastUse(at(2), 1)),
+      ])
+    })
+
+    test('counts the letters of an announcement by what became of them', async () => {
+      const sent = { status: 'sent', nextAttemptAt: null } as const
+      const rows = [
+        letter('a', { announcement: 'n1' }),
+        letter('b', { announcement: 'n1' }),
+        letter('c', { announcement: 'n1', ...sent }),
+        letter('d', { announcement: 'n2', ...sent }),
+        letter('e'),
+        letter('b', { announcement: 'n1', ...sent }),
+      ]
+      await check({ letters: rows }, [1, 2, 0, 1, 0], async (tx) => [
+        await tx.countAnnounced('n1', 'queued'),
+        await tx.countAnnounced('n1', 'sent'),
+        await tx.countAnnounced('n1', 'failed'),
+        await tx.countAnnounced('n2', 'sent'),
+        await tx.countAnnounced('n3', 'sent'),
+      ])
+    })
+
     test('knows no next letter when none is queued', async () => {
       await check({ letters: [letter('l1', { status: 'held', nextAttemptAt: null })] }, undefined, (tx) =>
         tx.nextDue(),
