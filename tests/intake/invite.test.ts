@@ -217,6 +217,21 @@ describe('what is published', () => {
   })
 })
 
+test('what no entry says is no news to it', async () => {
+  const house = await quietHouse()
+  await lettersAfter(house, mail(marie, 'Je m’inscris au séminaire 1.'))
+  await published(house, 1, {
+    capacity: 40,
+    onlineCapacity: 9,
+    closes: '2021-01-20',
+    about: 'x',
+    keywords: ['y'],
+  })
+  expect(told(await lettersAfter(house, mail(marie, 'Je m’inscris au séminaire 1.')))).toEqual([
+    'confirmation to marie@asso.example: REQUEST 1 0',
+  ])
+})
+
 describe('a calendar answer', () => {
   test('that declines leaves without a letter and without a cancellation; coming back counts up', async () => {
     const house = await quietHouse()
