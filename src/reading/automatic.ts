@@ -1,6 +1,5 @@
 import type { Message } from '#src/domain/message.ts'
 import type { Evidence } from '#src/domain/reading.ts'
-import { fold } from './fold.ts'
 import type { Layout, Line } from './layout.ts'
 import { isMailing } from './mailing.ts'
 import {
@@ -213,7 +212,7 @@ function answersElsewhere(message: Message): boolean {
 }
 
 function firstLine(lines: readonly Line[], words: RegExp): Line | null {
-  return lines.find(({ text }) => text.length < 2000 && words.test(fold(text))) ?? null
+  return lines.find(({ text }) => text.length < 2000 && words.test(text)) ?? null
 }
 
 function line({ text, start }: Line, rule: string): Mark {

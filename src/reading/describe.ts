@@ -1,5 +1,5 @@
 import { findAddresses, type WrittenAddress } from '#src/reading/addresses.ts'
-import { wordsIn } from '#src/reading/name-words.ts'
+import { isWordOf } from '#src/reading/name-words.ts'
 import type { Name } from '#src/reading/names.ts'
 import { findPhones, type Phone } from '#src/reading/phones.ts'
 import { isPlaceName } from '#src/reading/phrases/countries.ts'
@@ -77,20 +77,19 @@ function byDomain(
   setting: Setting,
   known: Name | null,
 ): readonly Part[] {
+  if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   const words = plainWords(text).filter((word) => word.length > 2 && !/^(?:des|les|the|and)$/.test(word))
   const letters = words.join('')
   const all =
     words.length > 0 &&
     letters.length >= (text === text.toUpperCase() ? 3 : 4) &&
     words.every((word) => setting.domain.includes(word))
-  const person = known && wordsIn(known).all
   if (
     !all ||
     !(/^\p{Lu}/u.test(text) || (words.length > 1 && letters.length > 7)) ||
-    words.every((word) => person?.includes(word))
+    (known !== null && words.every((word) => isWordOf(known, word)))
   )
     return parts
-  if (parts.some(({ kind }) => kind === 'role' || kind === 'organisation')) return parts
   return [{ kind: 'organisation', text, at: 0, sure: true, of: null }]
 }
 

@@ -156,6 +156,7 @@ function fieldsOf(line: Line, below: Line | null): Field[] {
 
 /** `Nom : Dupont Prénom : Marie` as fields; the first label must open the line. */
 function labelled(line: Line): Field[] {
+  if (!/[:=]|\.{3}/.test(line.text)) return []
   // "Fonction ..... éducatrice" is labelled too.
   const text = line.text.slice(0, 1000).replace(/\.{3,}/g, (dots) => `:${' '.repeat(dots.length - 1)}`)
   const marks: { label: Label; from: number; at: number }[] = []

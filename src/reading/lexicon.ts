@@ -15,7 +15,7 @@ export interface Cue<M extends string> {
 export type Lexicon<M extends string> = (tokens: readonly Token[]) => Cue<M>[]
 
 interface Item {
-  readonly words: ReadonlySet<string>
+  readonly words: readonly string[]
   readonly prefixes: readonly string[]
   readonly optional: boolean
   /** How many words it stands for at most; 0 for an item that is a word itself. */
@@ -59,11 +59,11 @@ function compile<M extends string>(meaning: M, source: string): Phrase<M>[] {
 
 function item(source: string): Item {
   if (source === '.' || source === '..')
-    return { words: new Set(), prefixes: [], optional: false, gap: GAPS[source] }
+    return { words: [], prefixes: [], optional: false, gap: GAPS[source] }
   const optional = source.startsWith('?')
   const options = (optional ? source.slice(1) : source).split('|')
   return {
-    words: new Set(options.filter((option) => !option.endsWith('*'))),
+    words: options.filter((option) => !option.endsWith('*')),
     prefixes: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
     optional,
     gap: 0,
@@ -105,7 +105,7 @@ function longestAt<M extends string>(
   if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
   let best: Cue<M> | null = null
   for (const phrase of starting(token.lexeme)) {
-    const to = matched(tokens, at, phrase.items, 0)
+    const to = matched(tokens, at + 1, phrase.items, 1)
     if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
   }
   return best
@@ -119,7 +119,7 @@ function startingWith<M extends string>(word: string, byStart: Index<M>): readon
   return [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
 }
 
-/** Where the items from `which` on end when they start at token `at`; 0 when they don't match. */
+/** Where the items from `which` on end when they start at token `at`; 0 when they don't match. The first fits already. */
 function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {
   const wanted = items[which]
   if (!wanted) return at
@@ -143,7 +143,9 @@ function matched(tokens: readonly Token[], at: number, items: readonly Item[], w
 }
 
 function fits(word: string, wanted: Item): boolean {
-  return wanted.words.has(word) || wanted.prefixes.some((prefix) => word.startsWith(prefix))
+  for (const one of wanted.words) if (word === one) return true
+  for (const prefix of wanted.prefixes) if (word.startsWith(prefix)) return true
+  return false
 }
 
 /** Apostrophes and hyphens tie words together: "m'inscrire", "peut-être". */

@@ -1,4 +1,4 @@
-import { wordsIn } from '#src/reading/name-words.ts'
+import { isWordOf, wordsIn } from '#src/reading/name-words.ts'
 import { agree, irish, type Name, parseName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
@@ -67,7 +67,7 @@ const articles: ReadonlySet<string> = new Set("l l' la le les the au aux du des 
 /** `Billy Hargreaves High Fold Farm`: behind the whole known name, words that close or open a house are no part of it. */
 function withoutHouse(words: readonly Word[], from: number, to: number, known: Name | null): number {
   if (!known?.given || !known.family) return to
-  const wanted = wordsIn(known).all
+  const wanted = wordsIn(known)
   let end = from
   while (end < to && inName(words[end] as Word, known)) end++
   if (end - from < wanted.length || end === to) return to
@@ -140,7 +140,7 @@ function inName(each: Word, known: Name): boolean {
   const hyphen = each.plain.indexOf('-')
   // "jean-christophe" for a known Jean; a family name of two parts only whole or by its first.
   const first = hyphen < 0 ? each.plain : each.plain.slice(0, hyphen)
-  return wordsIn(known).all.includes(first) && !particles.has(each.plain)
+  return isWordOf(known, first) && !particles.has(each.plain)
 }
 
 function touch(text: string, left: Word | undefined, right: Word | undefined): boolean {

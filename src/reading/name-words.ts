@@ -1,23 +1,29 @@
 import type { Name } from '#src/reading/names.ts'
 import { plainWords } from '#src/reading/plain.ts'
+import { remembered } from '#src/reading/remembered.ts'
 
-/** The words of a name, plain. */
+/** The plain words of a given or a family name, and their letters in a row. */
 export interface NameWords {
-  readonly given: readonly string[]
-  readonly family: readonly string[]
-  /** Both, the given name first. */
-  readonly all: readonly string[]
+  readonly words: readonly string[]
+  readonly letters: string
 }
 
-/** The words of a name. The same one is held against many words and names: it is cut up once. */
-export function wordsIn(name: Name): NameWords {
-  const known = cut.get(name)
-  if (known) return known
-  const given = plainWords(name.given ?? '')
-  const family = plainWords(name.family ?? '')
-  const words = { given, family, all: [...given, ...family] }
-  cut.set(name, words)
-  return words
+/** The words of one part of a name. The same one is held against many words and names. */
+export const wordsOfPart: (part: string) => NameWords = remembered((part) => {
+  const words = plainWords(part)
+  return { words, letters: words.join('') }
+})
+
+/** The words of a name, the given name first. */
+export function wordsIn({ given, family }: Name): readonly string[] {
+  if (given === null || family === null) return wordsOfPart(given ?? family ?? '').words
+  return [...wordsOfPart(given).words, ...wordsOfPart(family).words]
 }
 
-const cut = new WeakMap<Name, NameWords>()
+/** True when a plain word is one of the name's. */
+export function isWordOf({ given, family }: Name, word: string): boolean {
+  return (
+    (given !== null && wordsOfPart(given).words.includes(word)) ||
+    (family !== null && wordsOfPart(family).words.includes(word))
+  )
+}

@@ -1,4 +1,4 @@
-import { wordsIn } from '#src/reading/name-words.ts'
+import { wordsIn, wordsOfPart } from '#src/reading/name-words.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { honorifics, particles } from '#src/reading/phrases/honorifics.ts'
 import { plain } from '#src/reading/plain.ts'
@@ -57,12 +57,13 @@ export function sameGivenName(a: Name, b: Name): boolean {
 
 /** True for a given name of which there are but initials: `J.`, `J-L`, `J. R.`. */
 export function isInitials(given: string | null): boolean {
-  return (given ?? 'none').split(/\s+/).every(isInitial)
+  if (given === null || !(given.length < 3 || /[\s.-]/.test(given))) return false
+  return given.split(/\s+/).every(isInitial)
 }
 
 /** True when plain words hold the whole of a name, in any order. */
 export function holdsName(words: ReadonlySet<string>, name: Name): boolean {
-  const wanted = wordsIn(name).all
+  const wanted = wordsIn(name)
   return wanted.length > 0 && wanted.every((word) => words.has(word))
 }
 
@@ -211,18 +212,18 @@ function isCapitals(token: string): boolean {
 }
 
 function sameFamily(a: Name, b: Name): boolean {
-  const left = wordsIn(a).family
-  const right = wordsIn(b).family
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  const [inner, outer] = [few.join(''), many.join('')]
+  const left = wordsOfPart(a.family ?? '')
+  const right = wordsOfPart(b.family ?? '')
+  const [{ words: few, letters: inner }, { words: many, letters: outer }] =
+    left.words.length <= right.words.length ? [left, right] : [right, left]
   // "elhassan" of an address is El Hassan, and El Hassan-Dupuis.
   if (inner === outer || few.every((word) => many.includes(word))) return true
   return few.length === 1 && inner.length > 5 && many.length > 1 && outer.startsWith(inner)
 }
 
 function sameGiven(a: Name, b: Name): boolean {
-  const left = wordsIn(a).given.join('')
-  const right = wordsIn(b).given.join('')
+  const left = wordsOfPart(a.given ?? '').letters
+  const right = wordsOfPart(b.given ?? '').letters
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (isInitials(a.given) || isInitials(b.given)) return short[0] === long[0]
   return short.length >= 2 ? long.startsWith(short) : short === long

@@ -7,7 +7,7 @@ import {
   type Stretch,
 } from '#src/reading/house-words.ts'
 import { nameAt } from '#src/reading/name-run.ts'
-import { wordsIn } from '#src/reading/name-words.ts'
+import { isWordOf } from '#src/reading/name-words.ts'
 import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
@@ -98,7 +98,7 @@ function name(text: string, words: readonly Word[], i: number, known: Name | nul
 }
 
 function fitsKnown(word: Word | undefined, known: Name): boolean {
-  return word !== undefined && wordsIn(known).all.includes(word.plain)
+  return word !== undefined && isWordOf(known, word.plain)
 }
 
 /** From the word that opens a role to where a name or the employer starts, or the piece ends. */

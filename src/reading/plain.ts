@@ -3,7 +3,17 @@
  * text. What has no plain letter of one character stays as it is. Line ends become spaces.
  */
 export function plain(text: string): string {
-  return text.replace(/[^ -~]/gu, plainCharacter).toLowerCase()
+  let found = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 32 && unit <= 126) continue
+    const code = text.codePointAt(at) ?? unit
+    found += text.slice(from, at) + (known[code] ?? plainCharacter(code))
+    if (code !== unit) at++
+    from = at + 1
+  }
+  return (found + text.slice(from)).toLowerCase()
 }
 
 /** The words of a text, plain, without marks: `Éducatrice de l'Isère` → `educatrice`, `de`, `l`, `isere`. */
@@ -11,11 +21,11 @@ export function plainWords(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-const known = new Map<string, string>()
+/** Plain characters by their code, as far as the marks of ordinary print: the ones that people write. */
+const known = new Array<string | undefined>(0x3000)
 
-function plainCharacter(character: string): string {
-  const before = known.get(character)
-  if (before !== undefined) return before
+function plainCharacter(code: number): string {
+  const character = String.fromCodePoint(code)
   const letter = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const found = /\s/.test(character)
     ? ' '.repeat(character.length)
@@ -24,7 +34,6 @@ function plainCharacter(character: string): string {
       : letter.length === character.length
         ? letter
         : character
-  // A mail can hold any character: only the ones people write are worth remembering.
-  if (known.size < 4096) known.set(character, found)
+  if (code < known.length) known[code] = found
   return found
 }

@@ -23,10 +23,11 @@ export function readRight(message: Message, layout: Layout): RightRead | null {
   if (isUnsubscribeMail(message, layout)) {
     return { right: 'opt-out', byProgram: true, evidence: inSubject(layout, 'list-unsubscribe') }
   }
+  const said = paragraphsOf(layout)
   return (
-    find(layout, erasure, 'data-erasure') ??
-    find(layout, access, 'data-access') ??
-    find(layout, optOut, 'opt-out')
+    find(layout, said, erasure, 'data-erasure') ??
+    find(layout, said, access, 'data-access') ??
+    find(layout, said, optOut, 'opt-out')
   )
 }
 
@@ -44,21 +45,30 @@ function isUnsubscribeMail(message: Message, layout: Layout): boolean {
   )
 }
 
-/** Sentences run over lines: neighbours are joined before they are looked at. */
-function find(layout: Layout, words: RegExp, right: Right): RightRead | null {
-  for (const lines of paragraphs(layout)) {
-    const text = lines
-      .map((line) => line.text)
-      .join(' ')
-      .slice(0, 4000)
-    const match = words.exec(small(text))
+interface Paragraph {
+  readonly text: string
+  /** In small letters, every character at its place. */
+  readonly small: string
+  /** Offset in `Layout.text`. */
+  readonly start: number
+}
+
+function find(
+  layout: Layout,
+  paragraphs: readonly Paragraph[],
+  words: RegExp,
+  right: Right,
+): RightRead | null {
+  for (const { text, small, start } of paragraphs) {
+    const match = words.exec(small)
     if (!match) continue
-    const at = (lines[0]?.start ?? 0) + match.index
-    return {
-      right,
-      byProgram: false,
-      evidence: { words: sentenceAt(text, match.index), where: 'text', at, rule: right },
-    }
+    const evidence = {
+      words: sentenceAt(text, match.index),
+      where: 'text',
+      at: start + match.index,
+      rule: right,
+    } as const
+    return { right, byProgram: false, evidence }
   }
   if (layout.subject.own && words.test(small(layout.subject.text))) {
     return { right, byProgram: false, evidence: inSubject(layout, right) }
@@ -66,22 +76,31 @@ function find(layout: Layout, words: RegExp, right: Right): RightRead | null {
   return null
 }
 
-/** In small letters, every character at its place. */
+/** The words of whoever asks. Sentences run over lines: neighbours are joined before they are looked at. */
+function paragraphsOf(layout: Layout): Paragraph[] {
+  const found: Paragraph[] = []
+  let lines: Line[] = []
+  const close = (): void => {
+    const [first] = lines
+    if (!first) return
+    const text = lines
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, 4000)
+    found.push({ text, small: small(text), start: first.start })
+    lines = []
+  }
+  for (const line of layout.lines) {
+    if (line.text && speaks(layout, line)) lines.push(line)
+    else close()
+  }
+  close()
+  return found
+}
+
 function small(text: string): string {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : text
-}
-
-function* paragraphs(layout: Layout): Generator<Line[]> {
-  let lines: Line[] = []
-  for (const line of layout.lines) {
-    if (line.text && speaks(layout, line)) lines.push(line)
-    else if (lines.length > 0) {
-      yield lines
-      lines = []
-    }
-  }
-  if (lines.length > 0) yield lines
 }
 
 function sentenceAt(text: string, at: number): string {

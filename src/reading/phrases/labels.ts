@@ -39,11 +39,12 @@ const meaning: ReadonlyMap<string, Label> = new Map(
 
 /** What a label asks for; null for words that are no label. */
 export function labelOf(text: string): Label | null {
-  const words = plain(text)
+  const whole = plain(text)
+  const words = whole
     .replace(/\([^)]{0,40}\)/g, ' ')
     .replace(/^[\s*_•·>-]+|[\s*_:.;=-]+$/g, '')
     .replace(/^(?:vos?|votre|mes|mon|ma|son|sa|le|la|your|my) /, '')
     .replace(/\s+/g, ' ')
   if (words.length === 0 || words.length > 40) return null
-  return meaning.get(words) ?? meaning.get(plain(text).trim()) ?? (SEMINAR_WORDS.has(words) ? 'other' : null)
+  return meaning.get(words) ?? meaning.get(whole.trim()) ?? (SEMINAR_WORDS.has(words) ? 'other' : null)
 }
