@@ -92,6 +92,7 @@ export const outcomes = [
   'wrong-code',
   'too-many-tries',
   'no-code',
+  'not-in-thread',
   'more-words',
   'already-done',
   'superseded',
@@ -114,6 +115,8 @@ export interface DoneDraft extends Draft {
   readonly recipients: number
   /** Wrong codes that are still borne. */
   readonly triesLeft: number
+  /** Why the letters do not leave at once. */
+  readonly waits: 'hold' | 'paused' | null
   /** What stood there instead of what was expected; her own words. */
   readonly found: string
   /** Numbers of the series. */

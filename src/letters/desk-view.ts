@@ -48,6 +48,9 @@ function linesOf(text: string): string[] {
   return text.trimEnd().split('\n')
 }
 
+/** The table has them all. */
+const mostNames = 200
+
 function viewReport({ counted, named, state, language }: ReportDraft, series: Series) {
   return {
     counted: counted.map(({ seminar, left, leftOnline, ...counts }) => ({
@@ -60,7 +63,8 @@ function viewReport({ counted, named, state, language }: ReportDraft, series: Se
     })),
     named: named.map(({ seminar, names }) => ({
       number: seminar,
-      names: names.map(({ name, organisation, state }) => ({
+      more: Math.max(0, names.length - mostNames),
+      names: names.slice(0, mostNames).map(({ name, organisation, state }) => ({
         name: defangName(name) || '—',
         organisation: organisation && defangName(organisation),
         state,
@@ -71,13 +75,14 @@ function viewReport({ counted, named, state, language }: ReportDraft, series: Se
 }
 
 function viewDone(draft: DoneDraft, language: Language) {
-  const { outcome, toKnow, letters, recipients, triesLeft, found, numbers, faults } = draft
+  const { outcome, toKnow, letters, recipients, triesLeft, waits, found, numbers, faults } = draft
   return {
     outcome,
     toKnow,
     letters,
     recipients,
     triesLeft,
+    waits,
     found: defangQuote(found) || null,
     numbers: listInWords(numbers.map(String), language),
     faults: faults.slice(0, 20).map((fault) => tidy(fault, 300)),

@@ -84,6 +84,11 @@ export function reports(series: Series, language: Language): readonly ReportDraf
     },
     attachments: [],
   }
+  const many = Array.from({ length: 202 }, () => ({
+    name: 'Nadège Fontanel',
+    organisation: null,
+    state: 'registered' as const,
+  }))
   const named = numbers.slice(0, 2).map((seminar, index) => ({
     seminar,
     names:
@@ -102,6 +107,7 @@ export function reports(series: Series, language: Language): readonly ReportDraf
       state: { paused: false, outbox: { queued: 0, held: 0, failed: 0, bounced: 0 }, matters: [] },
     },
     { ...plain, counted: plain.counted.slice(0, 2), named, state: null, answers: null },
+    { ...plain, named: [{ seminar: numbers[0] ?? 1, names: many }], state: null },
   ]
 }
 
@@ -115,12 +121,21 @@ export function dones(series: Series, language: Language): readonly DoneDraft[] 
     letters: 12,
     recipients: 14,
     triesLeft: 4,
+    waits: null,
     found: '',
     numbers: series.seminars.map(({ number }) => number),
     faults: [],
   }
-  return outcomes.flatMap((outcome) => [
+  return outcomes.flatMap((outcome): readonly DoneDraft[] => [
     { ...plain, outcome },
-    { ...plain, outcome, toKnow: true, answers: null, found: '2, 9', faults: ['data/series.yaml:12: …'] },
+    {
+      ...plain,
+      outcome,
+      toKnow: true,
+      answers: null,
+      waits: 'paused',
+      found: '2, 9',
+      faults: ['data/series.yaml:12: …'],
+    },
   ])
 }

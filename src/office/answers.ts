@@ -4,7 +4,9 @@ import type { Language } from '#src/domain/series.ts'
 import type { Visit } from './visit.ts'
 
 /** What an answer says beside its outcome. */
-export type DoneFacts = Partial<Pick<DoneDraft, 'letters' | 'recipients' | 'triesLeft' | 'found' | 'faults'>>
+export type DoneFacts = Partial<
+  Pick<DoneDraft, 'letters' | 'recipients' | 'triesLeft' | 'waits' | 'found' | 'faults'>
+>
 
 /**
  * What every answer to an organiser has: to her address as the series file has it, whatever the mail says of where to
@@ -33,6 +35,7 @@ export function done(outcome: Outcome, visit: Visit, language: Language, facts: 
     letters: 0,
     recipients: 0,
     triesLeft: mostTries,
+    waits: null,
     found: '',
     numbers: seminars.map(({ number }) => number),
     faults: [],

@@ -39,6 +39,9 @@ export async function attend(arrival: Arrival, message: Message, house: House): 
   if (business.kind === 'other' || visit.isOld) return passedOn('from-organiser', visit, house)
   if (business.kind === 'reply') return replied(business, visit, house)
   if (visit.isBeyondCap && !isPause(business)) return passedOn('capped', visit, house)
+  if (business.kind === 'lost-code') {
+    return answered(done('not-in-thread', visit, languageOf(visit)), visit, house)
+  }
   if (business.kind === 'command') return commanded(business.command, visit, house)
   return changed(business.changes, visit, languageOf(visit), house, null)
 }
@@ -48,7 +51,7 @@ async function commanded(command: Command, visit: Visit, house: House): Promise<
   switch (command.kind) {
     case 'announce':
       return answered(
-        await proposeWords(wordsOfCommand(command, visit), visit, language, house),
+        await proposeWords(wordsOfCommand(command, visit), visit, language, house, { aside: files(visit) }),
         visit,
         house,
       )
@@ -110,7 +113,7 @@ async function replied(
   const other = act.kind === 'words' ? otherWords(act, { said, command, text }, visit) : null
   if (command?.kind === 'unclear' && !hasCode) return commanded(command, visit, house)
   if (other && !visit.isBeyondCap) {
-    const facts: PreviewFacts = { instead: isOpen(proposal) ? 'other' : null }
+    const facts: PreviewFacts = { instead: isOpen(proposal) ? 'other' : null, aside: files(visit) }
     return answered(await proposeWords(other, visit, language, house, facts), visit, house, proposal)
   }
   if (!hasCode && changes.edits.length + changes.unknown.length > 0 && !visit.isBeyondCap) {
@@ -154,6 +157,13 @@ function wordsOfCommand(
 ): Words {
   const title = visit.installation.published.title.slice(0, 150)
   return { kind: 'words', audience, subject: subject || title, markdown }
+}
+
+/** Names of files that came with her words, and go no further; pictures are mostly those of signatures. */
+function files({ message }: Visit): string[] {
+  return message.parts.flatMap(({ type, filename }) =>
+    filename === null || type.startsWith('image/') ? [] : [filename],
+  )
 }
 
 /** Writes an answer down. A preview takes the place of the one before. */

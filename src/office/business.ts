@@ -17,6 +17,8 @@ export type Business =
       readonly text: string
       readonly changes: StatedChanges
     }
+  /** A code, and no preview that it answers. */
+  | { readonly kind: 'lost-code' }
   | { readonly kind: 'changes'; readonly changes: StatedChanges }
   /** Thanks for a letter of ours. */
   | { readonly kind: 'courtesy' }
@@ -38,6 +40,7 @@ export function businessOf({ message, reading, installation, thread, proposal }:
       command.kind !== proposal.act.kind
     return isFresh ? { kind: 'command', command } : { kind: 'reply', proposal, said, command, text, changes }
   }
+  if (said.codes.length > 0 && !said.more) return { kind: 'lost-code' }
   const isToUs =
     thread !== null && organiserKinds.includes(thread.kind) && series.organisers.includes(thread.to)
   // "Merci !" under our answer to "Bilan" asks for no other one.

@@ -79,11 +79,12 @@ async function carryOut(
 ): Promise<Carried> {
   const { act, language } = proposal
   const proposals = [{ ...proposal, status: 'done' as const }]
+  const waits = house.rules.letters === 'hold' ? 'hold' : installation.paused ? 'paused' : null
   switch (act.kind) {
     case 'words': {
       const begun = await announcing(tx, house, act, null, { samples: 0, id: proposal.id })
       const { letters, people: recipients } = begun.outline
-      const answers = doneToAll('announced', visit, language, { letters, recipients })
+      const answers = doneToAll('announced', visit, language, { letters, recipients, waits })
       return { ...begun, decision: { ...begun.decision, letters: answers, proposals }, note: 'announce' }
     }
     case 'change': {
@@ -97,7 +98,7 @@ async function carryOut(
       if (house.seriesFile !== undefined && draft.text !== null)
         await replaceSeries(house.seriesFile, draft.text)
       const { letters, people: recipients } = begun.plan
-      const answers = doneToAll('published', visit, language, { letters, recipients })
+      const answers = doneToAll('published', visit, language, { letters, recipients, waits })
       return { ...begun, decision: { ...begun.decision, letters: answers, proposals }, note: 'change' }
     }
     case 'resume': {

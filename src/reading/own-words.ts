@@ -24,7 +24,26 @@ export function ownText(message: Message, series: Series): string {
     .slice(0, last + 1)
     .filter(({ zone }) => zone === 'own' || zone === 'sign-off')
     .map(({ text }) => text)
-  return own.join('\n').trim()
+  return unwrapped(own).join('\n').trim()
+}
+
+/** Mail programs break plain text before 79 characters (RFC 5322, section 2.1.1), and none before 72. */
+const [narrowest, widest] = [72, 79]
+
+/**
+ * The lines with those joined again that a mail program broke: where the next word had no room any more. Breaks of the
+ * writer's own stay, and so do lists, headings and quotes.
+ */
+function unwrapped(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1] ?? ''
+    const [word = ''] = line.split(' ', 1)
+    const hadNoRoom = before.length + 1 + word.length > narrowest && before.length <= widest
+    const isBroken = before !== '' && word !== '' && hadNoRoom && !/^(?:[-*+•#>|]|\d{1,3}[.)])/.test(line)
+    joined.push(isBroken ? `${joined.pop() ?? ''} ${line}` : line)
+  }
+  return joined
 }
 
 /** The words of a reply to a proposal. A code that stands in quoted text only is none of the writer's. */
@@ -37,8 +56,9 @@ export function saidIn(message: Message, series: Series): Said {
         .map(({ text }) => text)
         .join('\n'),
     ).slice(0, mostWords)
+  const { name, role, organisation } = series.organiser
   const codes = new Set(said('own', 'sign-off', 'signature').filter(isCode))
-  const known = new Set(plainWords(`${message.from?.name ?? ''} ${series.organiser.name}`))
+  const known = new Set(plainWords(`${message.from?.name ?? ''} ${name} ${role} ${organisation}`))
   const words = said('own').filter((word) => !isCode(word) && !known.has(word))
   return {
     codes: [...codes],
