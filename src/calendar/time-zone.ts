@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A component, a property as jCal has it (RFC 7265): `[name, properties, components]`, `[name, parameters, type, value]`. */
+/** A component and a property as jCal has them (RFC 7265): name first, then properties and components, or parameters. */
 export type Component = [string, Property[], Component[]]
 export type Property = [string, Record<string, string>, string, string]
 
@@ -34,7 +34,7 @@ function observances(zone: string, first: number, last: number): Component[] {
   ])
 }
 
-/** A change of clock: the local time it came at, by the offset before it (RFC 5545, section 3.6.5), and both in seconds. */
+/** A change of clock: its local time by the offset before it (RFC 5545, section 3.6.5), both offsets in seconds. */
 interface Change {
   readonly local: string
   readonly from: number

@@ -147,7 +147,7 @@ function times(seminar: Seminar, zone: string): Property[] {
   return [property('dtstart', start), property('dtend', end)]
 }
 
-/** Where it is followed online: URL for programs that know nothing newer, CONFERENCE (RFC 7986, section 5.11) for those that do. */
+/** Where it is followed online: CONFERENCE (RFC 7986, section 5.11), and URL for programs that do not know it. */
 function conference(link: string): Property[] {
   return [
     ['url', {}, 'uri', link],

@@ -8,7 +8,7 @@ export interface Invitation {
   readonly seminar: number
   readonly sequence: number
   readonly method: 'REQUEST' | 'CANCEL'
-  /** A digest of what the calendar shows: the facts of the seminar and who comes. Empty: nothing, as far as we know. */
+  /** A digest of what the calendar shows: the facts of the seminar, who comes. Empty: nothing, as far as we know. */
   readonly says: string
 }
 

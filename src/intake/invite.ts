@@ -78,8 +78,8 @@ function shownIn(draft: LetterDraft): readonly ShownPerson[] {
 }
 
 /**
- * The seminars of a letter that calendars have to hear of: those it adds and those that were left. Where it does neither,
- * all of them, for details may have changed, or an entry may have been lost.
+ * The seminars of a letter that calendars have to hear of: those it adds and those that were left. Where it does
+ * neither, all of them, for details may have changed, or an entry may have been lost.
  */
 function newsFor(shown: readonly ShownPerson[], draft: LetterDraft) {
   const numbers = (choices: readonly ShownPerson['choices'][number][]) =>
@@ -144,8 +144,8 @@ function comers(people: readonly Known[], { number }: Seminar): { known: Known; 
 }
 
 /**
- * Those who left by declining an entry: their calendar shows it no more, or as declined, so that the same words would be
- * news to it.
+ * Those who left by declining an entry: their calendar shows it no more, or as declined, so that the same words would
+ * be news to it.
  */
 async function leftUntold(tx: Transaction, decision: Decision): Promise<Invitation[]> {
   const left: Invitation[] = []
