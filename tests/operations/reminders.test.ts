@@ -207,6 +207,16 @@ test('whoever registered, or was told of a change, after its moment is not remin
   expect(await reminders(house)).toEqual(['anne@asso.example reminder-3-2021-05-06-7d'])
 })
 
+test('whoever is told of a change between its moment and its beginning needs no reminder', async () => {
+  const house = await someHouse()
+  await moveTo(house, '2021-04-29T08:00:00.000Z')
+  await edit(house, 3, { format: 'online', link: 'https://visio.example/3' })
+  expect(await reminders(house)).toEqual([])
+  const { status, letters } =
+    (await house.store.transact((tx) => tx.announcement('reminder-3-2021-05-06-7d'))) ?? {}
+  expect([status, letters]).toEqual(['done', 0])
+})
+
 test('a seminar whose date moved is reminded of on its new day only', async () => {
   const house = await someHouse()
   await moveTo(house, week)
