@@ -1,4 +1,4 @@
-import { isAttached } from './attached.ts'
+import { isAttached, isOfPlace } from './attached.ts'
 import { isAttendance } from './attendance.ts'
 import { corrected } from './corrected.ts'
 import { cuesIn } from './cues.ts'
@@ -43,9 +43,11 @@ export function sayingOf(
   const tokens = isData(sentence.text) || isField(sentence.text) ? [] : tokenise(sentence.text)
   const found = findReferences(tokens, calendar)
   const cues = cuesIn(tokens, found)
-  const { about, isGeneral, venues } = calendar.programme
-  const places = venues.flat()
-  const references = found.filter((one) => isAttached(one, tokens, cues, found, places))
+  const { about, isGeneral, places } = calendar.programme
+  const words = places.flat()
+  const references = found.filter(
+    (one) => !isOfPlace(one, tokens, places) && isAttached(one, tokens, cues, found, words),
+  )
   const isTitled = (word: string) => isGeneral(word) || about(word).size > 0
   return { ...sentence, tokens, references: corrected(references, cues), cues, isTitled }
 }
@@ -117,6 +119,12 @@ function clauseOf(sentence: Saying, from: number, to: number, aside: boolean): C
   }
 }
 
+/** "Je préfère donc assister au 4": says that it follows, and the verb goes on. */
+function isBesideVerb({ tokens }: Saying, at: number): boolean {
+  if (!['donc', 'cependant', 'toutefois'].includes(tokens[at]?.text ?? '')) return false
+  return tokens[at - 1]?.kind === 'word' && !SUBJECTS.has(tokens[at + 1]?.text ?? '')
+}
+
 const OPENERS = new Set(
   `mais but however cependant toutefois contre revanche sinon though although while tandis car parce because puisque whereas
   donc so alors`.split(/\s+/),
@@ -139,7 +147,7 @@ function isSeparator(sentence: Saying, at: number): boolean {
 function opensClause(sentence: Saying, at: number): boolean {
   const token = sentence.tokens[at]
   if (token?.kind !== 'word') return token?.text === '+' && !isBetweenListed(sentence, at)
-  if (OPENERS.has(token.text)) return !isWithinCue(sentence, at)
+  if (OPENERS.has(token.text)) return !isWithinCue(sentence, at) && !isBesideVerb(sentence, at)
   if (token.text !== 'et' && token.text !== 'and' && token.text !== 'puis' && token.text !== 'plus')
     return false
   if (isBetweenListed(sentence, at) || isWithinCue(sentence, at)) return false

@@ -31,7 +31,7 @@ function part(clause: Clause, from: number, to: number): Clause {
 }
 
 function partsOf(clause: Clause): Draft[] {
-  const stand = standOf(clause.cues.map(({ meaning }) => meaning))
+  const stand = isTerse(clause) ? 'join' : standOf(clause.cues.map(({ meaning }) => meaning))
   const turn = clause.cues.find(
     (cue) =>
       TURNING.has(cue.meaning) &&
@@ -69,6 +69,12 @@ function partsOf(clause: Clause): Draft[] {
       clause,
     },
   ]
+}
+
+/** "Inscrite pour le 5 !": all that is said. */
+function isTerse({ cues: [cue, second], from, to, references, sentence }: Clause): boolean {
+  if (!cue || second || cue.meaning !== 'planned' || cue.from !== from || cue.to !== from + 1) return false
+  return references.length > 0 && to - from <= 9 && sentence.cues.length === 1
 }
 
 /** "Le 2 et le 5, ainsi que celui du 9, à confirmer": a doubt right behind what is added is about that alone. */

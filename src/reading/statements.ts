@@ -1,7 +1,9 @@
+import { setAside } from './aside.ts'
 import { type Clause, clausesOf, type Saying } from './clauses.ts'
 import { type Draft, draftsOf } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import type { Reference } from './reference.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * What a clause says of the seminars it names. `join` … `only` as in a `Choice`; `cannot`: they won't come, which takes
@@ -37,6 +39,7 @@ export function statementsOf(saying: Saying, before: readonly Statement[]): Stat
   const exchanged = exchange(saying)
   if (exchanged) return exchanged
   const drafts = clausesOf(saying).flatMap(draftsOf)
+  setAside(drafts)
   lendReferences(drafts)
   lendStands(drafts, saying, before)
   putRight(drafts, saying)
@@ -168,7 +171,9 @@ function goesOn({ stand, clause }: Draft, before: Draft | undefined): boolean {
 
 /** Doubt may fall on what was asked for. */
 function isDoubtful(draft: Draft): boolean {
-  return draft.references.length > 0 && (draft.stand === 'join' || draft.stand === 'only')
+  return (
+    draft.references.length > 0 && (draft.stand === null || draft.stand === 'join' || draft.stand === 'only')
+  )
 }
 
 /** Seminars named without a word about them go on with what was said before: in the sentence, or above a list. */
@@ -189,7 +194,10 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
 
 /** "Je cherche un intervenant, en mars": what a sentence of something else ends with is no request. */
 function opensAsFragment(drafts: readonly Draft[], index: number): boolean {
-  return drafts.slice(0, index).every(({ stand, clause }) => stand !== null || isFragment(clause))
+  const isVague = drafts[index]?.references.every(
+    ({ how, strength }) => VAGUE.has(how) && strength !== 'marked',
+  )
+  return !isVague || drafts.slice(0, index).every(({ stand, clause }) => stand !== null || isFragment(clause))
 }
 
 /** "Mon club reprend en mars": a month in a sentence of its own is when something else happens; "le reste" waits for a word. */
@@ -251,7 +259,7 @@ function isFragment(clause: Clause): boolean {
     const at = clause.from + index
     return !clause.references.some(({ from, to }) => from <= at && at < to)
   })
-  if (words.some(({ text }) => SUBJECTS.has(text) || VERBS.has(text))) return false
+  if (words.some((token, at) => SUBJECTS.has(token.text) || isVerb(token, words[at + 1]))) return false
   const others = clause.sentence.tokens.slice(clause.from, clause.to).filter((token, index) => {
     const at = clause.from + index
     return (
@@ -262,6 +270,14 @@ function isFragment(clause: Clause): boolean {
   })
   const isVague = clause.references.every(({ how, strength }) => VAGUE.has(how) && strength !== 'marked')
   return others.length <= (isVague && clause.references.length > 0 ? 2 : 3)
+}
+
+/** "À la 3", "a la 3" without accents: no form of "avoir". */
+function isVerb({ text, raw }: Token, next: Token | undefined): boolean {
+  if (text !== 'a') return VERBS.has(text)
+  return (
+    raw.toLowerCase() === 'a' && !['la', 'le', 'l', 'celle', 'celui', 'partir'].includes(next?.text ?? '')
+  )
 }
 
 const VERBS = new Set(

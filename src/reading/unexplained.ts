@@ -38,7 +38,7 @@ export function unexplained(choices: Choices, outcome: Outcome, situation: Situa
     emptyHanded(outcome, spoken) ??
     withoutEffect(outcome, spoken, situation) ??
     passedOver(askers, choices.statements, spoken, situation) ??
-    besideDefault(askers, spoken) ??
+    besideDefault(askers, choices.statements.filter(isSaid), situation) ??
     alreadyHeld(outcome, spoken)
   )
 }
@@ -57,8 +57,13 @@ export function heldIn(layout: Layout, calendar: Calendar): number[] {
 }
 
 /** Said in the text, and asking or telling something: not a question. */
-function isSpoken({ clause: { sentence }, told }: Statement): boolean {
-  return sentence.where === 'text' && !told && questionIn(sentence) !== 'genuine'
+function isSaid({ clause: { sentence } }: Statement): boolean {
+  return sentence.where === 'text' && questionIn(sentence) !== 'genuine'
+}
+
+/** Not only in passing. */
+function isSpoken(statement: Statement): boolean {
+  return !statement.told && isSaid(statement)
 }
 
 /** Seminars to come are named, or somebody says that they come or leave, and nothing came of it. */
@@ -66,8 +71,9 @@ function saidForNothing({ statements, sayings }: Choices, situation: Situation):
   // a question, an offer: the organisers answer it anyway
   if (sayings.some((saying) => questionIn(saying) === 'genuine') || sellingIn(sayings).length > 0) return null
   const acting = situation.earlier ? GIVING_UP : ASKING
-  for (const statement of statements.filter(isSpoken)) {
-    const { stand, references, clause } = statement
+  const spoken = statements.filter(situation.earlier ? isSaid : isSpoken)
+  for (const statement of spoken) {
+    const { stand, references, clause, told } = statement
     const words = clause.sentence.tokens.slice(clause.from, clause.to).map(({ text }) => text)
     const isOwn = words.some((word) => OWN.has(word))
     const named = references.find(
@@ -79,7 +85,7 @@ function saidForNothing({ statements, sayings }: Choices, situation: Situation):
           ((situation.earlier || ACTING.has(stand)) && !VAGUE.has(reference.how))),
     )
     const isPlanned = stand === 'reason' && clause.cues.some(({ meaning }) => meaning === 'planned')
-    if (named && stand !== 'past' && stand !== 'keep' && !isPlanned)
+    if (named && (stand !== 'past' || told) && stand !== 'keep' && !isPlanned)
       return evidenceOf(statement, named, 'unexplained: named-for-nothing')
     if (
       (isOwn || words.some((word) => OURS.has(word))) &&
@@ -179,14 +185,22 @@ function isSeminar({ fit, how, strength, range }: Reference): boolean {
 }
 
 /** All of them follow from a default, though the text seems to name some. */
-function besideDefault(askers: readonly Asker[], spoken: readonly Statement[]): Words | null {
+function besideDefault(
+  askers: readonly Asker[],
+  spoken: readonly Statement[],
+  situation: Situation,
+): Words | null {
   const byDefault = askers.find(({ settled }) => settled.byDefault)
   if (!byDefault) return null
   const joins = byDefault.settled.join.length > 0
   for (const statement of spoken) {
-    if (!OPEN.has(statement.stand) && !(joins && statement.stand === 'reason')) continue
+    const isTold = statement.told || statement.stand === 'past'
+    if (!OPEN.has(statement.stand) && !(joins && (statement.stand === 'reason' || isTold))) continue
     const reference = statement.references.find(
-      ({ range, fit, strength }) => !range && (fit !== 'none' || strength === 'marked'),
+      (one) =>
+        !one.range &&
+        (one.fit !== 'none' || one.strength === 'marked') &&
+        (!isTold || (one.how !== 'month' && one.strength !== 'weak' && isToCome(one, situation))),
     )
     if (reference) return evidenceOf(statement, reference, 'unexplained: beside-default')
   }

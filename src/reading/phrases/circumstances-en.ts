@@ -26,6 +26,9 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     thank|thanks ?you ?so ?much ?to whoever|everyone|all|those
     gave me|us
     what a wonderful|great|lovely|brilliant|fantastic|fascinating
+    good luck ?with ?for
+    hope .. goes|go|went well
+    sorry|sad to have missed
   `,
   planned: `
     i|we registered|signed|booked ?up for|on|to

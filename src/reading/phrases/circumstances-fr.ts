@@ -42,6 +42,13 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     remerci* ?encore ?vivement ?beaucoup de votre|vos|cette|ce|ces|ton|l
     remerci* vivement|beaucoup pour
     merci ?beaucoup ?mille ?infiniment ?vraiment ?a ?toutes ?tous ?et ?vous ?encore pour
+    a l occasion de|du|d
+    bon|bonne courage|chance|route|continuation|organisation ?pour
+    avoir manque|rate|loupe|assiste|participe|suivi
+    belle|pleine reussite
+    suite a|aux votre|vos|notre|nos|mon|mes|cette|ce|l
+    en reponse a|au|aux
+    merci ?bien a la|l|toute|toutes|tous|vous|au|aux|madame|monsieur|mme
   `,
   planned: `
     je|nous|elle|il|on devais|devions|devait
@@ -151,6 +158,9 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     si ce|c|elle|il ?n est ?pas ?deja ?encore complet|complete|plein|pleine
     sous|dans reserve|limite|mesure de|des ?la places|disponibilite ?disponibles
     s il en reste
+    de plus en plus
+    j en suis ressorti*|sorti*|revenu*|ravi*|convaincu*|desole*|navre*|certain*|sur|sure|conscient*|tout
+    ai|avons|a ?bien ?deja vu|lu|appris|note|compris|remarque|constate que|qu
   `,
   correction: `
     pardon
