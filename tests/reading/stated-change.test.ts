@@ -83,3 +83,21 @@ test('takes nothing from quoted or forwarded text', async () => {
     'Merci !\n\nLe lun. 14 déc. 2020 à 09:00, Paul Dey <paul@ville.example> a écrit :\n> La 3 est en visio.'
   expect((await changesIn(quoted)).edits).toEqual([])
 })
+
+test('stays linear in hostile text', async () => {
+  for (const filler of [
+    'la 3 est en visio. ',
+    'le 3, ',
+    'bonjour ',
+    'le lien du 2 : https://a',
+    '2 et ',
+    'est ',
+    ' ',
+  ]) {
+    const text = filler.repeat(Math.ceil(200_000 / filler.length))
+    const begun = process.cpuUsage().user
+    await changesIn(text)
+    await changesIn(text.replaceAll('. ', '.\n'))
+    expect(process.cpuUsage().user - begun).toBeLessThan(4_000_000)
+  }
+})
