@@ -1,6 +1,38 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { handleMessages } from '#src/handle-message.ts'
+import type { Arrival } from '#src/intake/arrival.ts'
+import type { Store } from '#src/store/store.ts'
+import { StoreError } from '#src/store/store-error.ts'
 import { codeOf, deskHouse, lines, plain, type Written, written } from './desk.ts'
+
+/** As the daemon meets it, before and after a restart. */
+function arrivalOf(raw: string): Arrival {
+  return {
+    place: { mailbox: 'inscriptions/INBOX', uidValidity: '1', uid: 99 },
+    firstUid: 0,
+    receivedAt: '2020-12-14T08:00:00.000Z',
+    size: raw.length,
+    raw: Buffer.from(raw),
+    wasThere: false,
+  }
+}
+
+/** Fails where the commit of a publication would be. */
+function dyingAfterPublishing(store: Store): Store {
+  return {
+    blob: (kind, id) => store.blob(kind, id),
+    transact: (work) =>
+      store.transact(async (tx) => {
+        const edition = (await tx.installation())?.edition
+        const value = await work(tx)
+        if ((await tx.installation())?.edition !== edition)
+          throw new StoreError('store-broken', 'the disk is full')
+        return value
+      }),
+    async [Symbol.asyncDispose]() {},
+  }
+}
 
 const toAda = 'to organisatrice@metropole.example'
 
@@ -128,6 +160,23 @@ describe('a change of the programme by mail', () => {
     // Nothing was done then, so the code is still good.
     await house.post(written({ to: preview, text: codeOf(preview) }))
     expect((await house.sent()).length).toBe(2)
+  })
+
+  test('is done once although the program dies between the file and the commit', async () => {
+    const house = await deskHouse()
+    const { letters } = await house.post(written({ text: 'la 3 est en visio' }))
+    const [preview] = letters as [Written]
+    const raw = written({ to: preview, text: codeOf(preview) })
+    const before = await house.store.transact((tx) => tx.installation())
+    await expect(
+      handleMessages([arrivalOf(raw)], { ...house, store: dyingAfterPublishing(house.store) }),
+    ).rejects.toThrow(/the disk is full/)
+    expect(await house.draft()).toContain('    format: online\n')
+    expect(await house.store.transact((tx) => tx.installation())).toEqual(before)
+    expect(await house.sent()).toEqual([])
+    const [entry] = await handleMessages([arrivalOf(raw)], house)
+    expect(entry?.reason).toBe('published')
+    expect((await house.sent()).filter((line) => line.includes('visioconférence')).length).toBe(2)
   })
 
   test('is nothing that anybody else can ask for', async () => {

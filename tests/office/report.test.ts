@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { houseRules } from '#src/domain/house-rules.ts'
+import { handleDue } from '#src/handle-due.ts'
 import { handleMessages } from '#src/handle-message.ts'
 import { mailOf } from '#src/outbox/mail-of.ts'
 import { codeOf, deskHouse, lines, plain, second, type Written, written } from './desk.ts'
@@ -192,5 +194,29 @@ describe('a reply to a letter meant for her', () => {
     expect(await house.store.transact((tx) => tx.countParticipants())).toBe(3)
     const fresh = await house.post(written({ to: report, text: '' }))
     expect(fresh.entry.note).toBe('report')
+  })
+
+  test('may be to a question passed on to her, or to the digest', async () => {
+    for (const digestAt of [null, '09:00']) {
+      const house = await deskHouse({ rules: { ...houseRules, digestAt } })
+      await house.receive(
+        written({
+          from: 'Max Roy <max@asso.example>',
+          subject: 'Question',
+          text: 'Y aura-t-il un parking ?\n\nMax Roy',
+        }),
+      )
+      await house.clock.advance(24 * 3600_000)
+      await handleDue(house)
+      const queued = await house.store.transact((tx) => tx.lettersWith('queued', { offset: 0, limit: 100 }))
+      const toHer = queued.filter(({ kind }) => kind === (digestAt === null ? 'to-organiser' : 'digest'))
+      expect(toHer.map(({ to }) => to)).toEqual(['organisatrice@metropole.example', second])
+      const thread = [`In-Reply-To: ${toHer[0]?.messageId}`]
+      const wish = await house.post(written({ text: 'Oui, je viens au 3.', headers: thread }))
+      expect([wish.entry.reason, wish.entry.note]).toEqual(['to-organiser', 'from-organiser'])
+      const change = await house.post(written({ text: 'Le 3 est en visio.', headers: thread }))
+      expect(change.entry.note).toBe('preview: change')
+      expect(await house.store.transact((tx) => tx.countParticipants())).toBe(3)
+    }
   })
 })
