@@ -145,7 +145,7 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
   const { replaced } = people
   if (!replaced) return askers
   const { programme, now } = situation.calendar
-  const open = (number: number): boolean => programme.isToCome(number, now)
+  const isOpen = (number: number): boolean => programme.isToCome(number, now)
   const said = choices.statements.filter(({ stand }) => stand !== 'past' && stand !== 'except')
   const acting = said.filter(
     ({ stand, references }) => stand !== 'neutral' && stand !== 'keep' && references.length > 0,
@@ -155,15 +155,16 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
       .flatMap(({ references }) =>
         references.filter(({ fit }) => fit === 'meant').flatMap(({ numbers }) => numbers),
       )
-      .filter(open)
+      .filter(isOpen)
   const spoken = choices.statements.filter(({ stand }) => stand !== 'except')
   const named = [acting, said, spoken].map(namedBy).find((numbers) => numbers.length > 0) ?? []
-  const numbers = [...new Set(named.length > 0 ? named : programme.numbers.filter(open))].sort(
-    (a, b) => a - b,
-  )
+  const open = programme.numbers.filter(isOpen)
+  const meant = [...new Set(named.length > 0 ? named : open)].sort((a, b) => a - b)
+  const isWhole = acting.every(({ stand }) => stand === 'join') && said.some(givesUpAll)
   return askers.map((asker, index) => {
     if (index !== replaced.from && index !== replaced.by) return asker
     const list = index === replaced.from ? 'leave' : 'join'
+    const numbers = list === 'leave' && isWhole ? open : meant
     const words = asker.settled.evidence[0]?.words ?? choices.statements[0]?.clause
     const evidence =
       words && 'rule' in words ? numbers.map((number) => ({ list, number, words }) as const) : []
@@ -183,6 +184,16 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
       inPerson: asker.inPerson.filter((number) => settled.join.includes(number)),
     }
   })
+}
+
+/** "Annuler son inscription", the seminars that the other takes being named elsewhere. */
+function givesUpAll({ stand, references, clause }: Statement): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to)
+  return (
+    stand === 'leave' &&
+    references.length === 0 &&
+    words.some(({ text }) => /^inscription|^registration|^booking/.test(text))
+  )
 }
 
 function offsetOf(statement: Statement): number | null {

@@ -21,12 +21,38 @@ export function isAttached(
   if (reference.strength === 'weak' && tokens[reference.from - 1]?.text === 'the') return false
   const cue = cues.findLast(({ to }) => to <= reference.from)
   const listed = all.findLast(({ to }) => to <= reference.from)?.to ?? 0
+  if (cue?.meaning !== 'join') return true
   return (
-    !cue ||
     tokens
       .slice(Math.max(cue.to, listed), reference.from)
       .filter((token) => isContent(token) && !places.includes(token.text)).length < 2
   )
+}
+
+/** "À la Maison de l'avocat": a word of where, not of what. */
+export function isOfPlace(
+  { how, from, to }: Reference,
+  tokens: readonly Token[],
+  places: readonly (readonly string[])[],
+): boolean {
+  if (how !== 'topic') return false
+  return places.some((words) =>
+    tokens.some((_, at) => {
+      const isNear = at <= from && from - at < 12
+      return isNear && lengthAt(tokens, at, words) >= to - at && words.length > 1
+    }),
+  )
+}
+
+/** How many tokens a name takes from `at` on, marks not counted; 0 when it does not stand there. */
+function lengthAt(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let next = at
+  for (const word of words) {
+    if (tokens[next]?.text === "'" || tokens[next]?.text === '-') next++
+    if (tokens[next]?.text !== word) return 0
+    next++
+  }
+  return next - at
 }
 
 /** "Le Maire," under a letter. */

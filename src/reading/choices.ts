@@ -66,6 +66,8 @@ function subjectOf(layout: Layout): string {
 /** A genuine question names seminars without asking for them. */
 function heard(saying: Saying, statements: Statement[]): Statement[] {
   const question = questionIn(saying)
+  if (saying.tokens[0] && findAttendance(saying.tokens).length > 0 && statements.some(isNoted))
+    return statements.map((statement) => (isNoted(statement) ? { ...statement, stand: 'join' } : statement))
   if (question === 'request') {
     return statements.map((statement) =>
       statement.stand === 'neutral' && statement.references.length > 0
@@ -80,6 +82,15 @@ function heard(saying: Saying, statements: Statement[]): Statement[] {
     if (statement.clause.cues.some(({ meaning, to }) => to <= asked && ACTING.has(meaning))) return statement
     return { ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }
   })
+}
+
+/** "Je note le 3 et le 5, en visio": who says how they come asks for it. */
+function isNoted({ stand, references, clause }: Statement): boolean {
+  return (
+    stand === 'past' &&
+    references.length > 0 &&
+    clause.sentence.tokens.some(({ text }) => text === 'note' || text === 'notons' || text === 'noted')
+  )
 }
 
 const ACTING = new Set<Meaning>(['join', 'leave', 'only', 'cannot', 'except'])

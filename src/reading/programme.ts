@@ -12,8 +12,10 @@ export interface Programme {
   readonly numbers: readonly number[]
   readonly days: readonly SeminarDay[]
   readonly speakers: readonly SpeakerName[]
-  /** The names of places, in plain words, at least two each. */
+  /** The names of places where one may also not go, in plain words, at least two each. */
   readonly venues: readonly (readonly string[])[]
+  /** The names of all places. */
+  readonly places: readonly (readonly string[])[]
   /** True for a word of a speaker's name. */
   readonly isOfSpeaker: (word: string) => boolean
   /** How much a word says about each seminar, 0 to 1; empty when it says nothing. A slip of the pen is forgiven. */
@@ -63,7 +65,8 @@ function prepare(series: Series): Programme {
     numbers: series.seminars.map(({ number }) => number).sort((a, b) => a - b),
     days: series.seminars.map(dayOf),
     speakers,
-    venues: venuesOf(series),
+    venues: venuesOf(series.seminars.filter(({ format }) => format !== 'in-person' && format !== 'online')),
+    places: venuesOf(series.seminars),
     isOfSpeaker: remembered((word) => speakers.some(({ words }) => words.some((one) => similar(word, one)))),
     about: vocabulary(series),
     isGeneral: generalWords(series),
@@ -102,12 +105,8 @@ function speakersOf(series: Series): SpeakerName[] {
 }
 
 /** "Corn Exchange, upper room": what stands before the comma. */
-function venuesOf(series: Series): string[][] {
-  const names = new Set(
-    series.seminars
-      .filter(({ format }) => format !== 'in-person' && format !== 'online')
-      .map(({ venue }) => plainWords((venue ?? '').split(',')[0] ?? '').join(' ')),
-  )
+function venuesOf(seminars: readonly Seminar[]): string[][] {
+  const names = new Set(seminars.map(({ venue }) => plainWords((venue ?? '').split(',')[0] ?? '').join(' ')))
   return [...names].map((name) => name.split(' ')).filter((words) => words.length > 1)
 }
 

@@ -26,7 +26,7 @@ export function topicsAt(tokens: readonly Token[], at: number, { programme }: Ca
       announced !== null ||
       isSeminarWord(tokens[subject.to]) ||
       /^ones?$/.test(tokens[subject.to]?.text ?? '')
-    const isListed = found.length > 0 && subject.alone
+    const isListed = found.length > 0 && subject.ends
     const isObject =
       (subject.alone || (tokens[subject.from - 1]?.text === 'the' && !isNamePart(tokens[subject.to]))) &&
       isObjectOf(tokens, subject.from)
@@ -102,6 +102,8 @@ interface Subject {
   readonly to: number
   /** No other words stand beside it, up to the next mark or "et". */
   readonly alone: boolean
+  /** A mark, a small word or "séance" stands right behind it. */
+  readonly ends: boolean
   /** Nothing but a word that any seminar may be called by ("l'atelier"). */
   readonly plain: boolean
 }
@@ -150,7 +152,7 @@ function subjectFrom(tokens: readonly Token[], at: number, programme: Programme)
   }
   const after = tokens[to]
   const ends = after?.kind !== 'word' || ENDING.has(after.text) || isSeminarWord(after)
-  return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0, plain } : null
+  return to > 0 && own ? { scores, from, to, alone: ends && strangers === 0, ends, plain } : null
 }
 
 /** "Après 60 ans", "la ville à 30": a number that stands in a title, be it in words there. */

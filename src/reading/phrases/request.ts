@@ -69,7 +69,8 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     gard*|reserv*|retenez|retenir moi|nous ?bien ?donc une|deux|trois|ma|notre|des place*
     not* mon|ma|notre inscription|venue|participation
     en sera|serai|serons
-    of us will|would|are|want|plan|hope
+    of us will|are ?be coming|come|attend|attending|joining
+    of us would|d like|love
     there ll|will be .. of us
   `,
   not: `
@@ -113,6 +114,7 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     service des inscriptions
     mes inscriptions
     nos inscriptions
+    interviens|intervient|intervenons|intervenir ?tres ?bien ?aussi ?egalement volontiers
   `,
 }
 

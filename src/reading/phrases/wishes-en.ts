@@ -4,9 +4,9 @@ import type { Meaning } from '#src/reading/stance.ts'
 /** Words by which English writers ask for seminars, keep them or leave it in doubt. The syntax is that of `lexicon`. */
 export const WISHES_EN: Phrases<Meaning> = {
   join: `
-    i|we ll ?also ?definitely ?happily ?gladly ?just ?only come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
+    i|we ll ?also ?definitely ?happily ?gladly come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
     i|we ll ?also ?definitely be ?there ?at
-    i|we will|shall ?also ?definitely ?happily ?gladly ?just ?only come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
+    i|we will|shall ?also ?definitely ?happily ?gladly come|attend|join|take|go|do|have|follow|participate|make|try|pick|choose|opt|register|sign|book|stick|start|drop|pop|cover|watch|dial
     i|we will|shall ?also ?definitely be ?there ?at
     sign|signing|signed ?me ?us ?him ?her ?them up
     sign me|us
@@ -73,7 +73,8 @@ export const WISHES_EN: Phrases<Meaning> = {
     don|do t|not forget to|about|me|us
     no objection*
     there ll|will be ..  of us
-    of us will|would|are|want|plan|hope
+    of us will|are ?be coming|come|attend|attending|joining
+    of us would|d like|love
   `,
   only: `
     only

@@ -234,5 +234,6 @@ export const WISHES_FR: Phrases<Meaning> = {
     une possibilite
     ce n est qu une possibilite|hypothese|eventualite
     hypothese
+    si je|j|nous ne suis|peux|pourrai|ai pas
   `,
 }
