@@ -17,7 +17,7 @@ interface Place {
  * The house that a sentence says its writer belongs to, in whatever words: `je dirige la crèche des Lucioles`,
  * `I teach biology at Hillview School`, `nous serons deux du Cyclo-club de Brel`.
  */
-export function belongingIn(sentence: Sentence): Place | null {
+export function belongingIn(sentence: Sentence, domain = ''): Place | null {
   const opening = onPart.exec(sentence.plain)?.[0].length ?? 0
   const stood = opening > 0 ? houseIn(sentence.text.slice(opening - 1).split(/[,:]/)[0] ?? '', true, 1) : null
   if (stood) return { text: stood.text, at: opening - 1 + stood.at }
@@ -29,7 +29,9 @@ export function belongingIn(sentence: Sentence): Place | null {
     // Only "I run", "je dirige" have the house itself behind them.
     const named = nameds.test(match[0])
     const found =
-      named && !/^ ?["«“]? ?\p{Lu}/u.test(text) ? null : houseIn(text, heads.test(match[0]), named ? 1 : 14)
+      named && !/^ ?["«“]? ?\p{Lu}/u.test(text)
+        ? null
+        : houseIn(text, heads.test(match[0]), named ? 1 : 14, domain)
     if (found) return { text: found.text, at: from + found.at }
   }
   return null
@@ -47,7 +49,7 @@ const group =
   /\b(?:members? of staff|staff|colleagues|people|team members|participants|delegates|employees|agents|salariees?|salaries|collegues|membres|personnes|stagiaires|benevoles) (?=(?:from|at|of|du|de la|de l'|des|d') ?)/
 
 /** The house that a few words name behind a preposition, or at their start when `direct`. */
-export function houseIn(text: string, direct: boolean, most = 14): Place | null {
+export function houseIn(text: string, direct: boolean, most = 14, domain = ''): Place | null {
   const words = wordsOf(text.split(/[,;:()]|\s[-–—]\s/)[0] ?? '')
   const lower = text === text.toLowerCase()
   for (let i = 0; i < Math.min(words.length, most); i++) {
@@ -59,7 +61,7 @@ export function houseIn(text: string, direct: boolean, most = 14): Place | null 
     const known = organisationOf(said.slice(0, 1))
     if (known && (lower || isProper(known.text)) && !isPerson(known.text))
       return { text: known.text, at: shift + known.at }
-    const place = joined ? workplaceAt(words, i) : houseAt(words, i)
+    const place = joined ? workplaceAt(words, i, domain) : houseAt(words, i)
     const first = place && words[place.from]
     const last = place && words[place.to - 1]
     if (first && last) return { text: text.slice(first.at, last.end), at: first.at }
@@ -88,7 +90,7 @@ const onPart =
 
 /** What somebody does somewhere, or leads. */
 const belongs =
-  /\b(?:je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travail(?:le|les|l)?|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|of us|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/g
+  /\b(?:(?:this is|i am|i'm|it's|c'est|ici) \p{L}{2,20}(?: \p{L}{2,20})?(?= (?:from|at|of|de|du|chez) )|je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travail(?:le|les|l)?|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|of us|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/gu
 
 const heads =
   /(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|run|manage|chair|lead|head|direct|coordinate|represent|edit|appelee?s?|s'appelle|nommee?|called|au nom|behalf|with|from|part|partie)$/

@@ -105,6 +105,10 @@ export function hitsIn(
       i = found.to - 1
       continue
     }
+    if (spokenOf.test(sentence.plain.slice(end, end + 40))) {
+      i = found.to - 1
+      continue
+    }
     const told = found.sure || introduced || isListed || behind
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
@@ -122,7 +126,7 @@ export function hitsIn(
   }
   if (notSelf.test(sentence.plain)) return hits
   for (const match of sentence.plain.matchAll(
-    /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:))\b(?! (?:c'est|aussi je))/g,
+    /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:)|(?<=[:,] )me(?=,| and))\b(?! (?:c'est|aussi je))/g,
   )) {
     const inGroup =
       hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme|me) ?[:,]/.test(sentence.plain)
@@ -212,6 +216,10 @@ const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
 /** Right before a lone given name: whose it is. */
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
+
+/** Right behind a name: it is whoever told the writer of it. */
+const spokenOf =
+  /^(?: ?,)? (?:m'a|m'ont|nous a|nous ont|vous a|suggested|recommended|told|forwarded|mentioned|passed (?:it|this|me)|sent|invited|encouraged|advised|urged|says? i|said|thinks? i|thought|me (?:conseille|recommande|suggere|dit|pousse))\b/
 
 /** Right before the writer's own name. */
 const namesSelf = /\b(?:moi-meme|moi|myself|me|votre serviteur|votre servante|yours truly) ?[,(:–-] ?$/

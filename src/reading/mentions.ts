@@ -50,9 +50,7 @@ export function readMentions(
     const known = others.map(({ name }) => name)
     const hits = hitsIn(sentence, setting, me, known, opensList(sentences, i), later)
     // "M. et Mme Poujol": the first of the name is the writer, the second somebody else.
-    const first = hits.find(
-      ({ name, text }) => name === null && !/^(?:moi|myself|me$|votre serv|yours truly)/i.test(text),
-    )
+    const first = hits.find(({ name, text }) => name === null && !isMe(text))
     if (me?.given === null && first) me = parseName(first.text) ?? me
     for (const group of groupsOf(sentence, hits)) {
       const from = group.hits[0]?.start ?? 0
@@ -71,6 +69,13 @@ export function readMentions(
         } else others.push(mentionOf(sentence, hit, group.hits[n + 1]?.start ?? group.end, span, setting))
       }
       shareRole(others, group.hits.filter(({ name }) => name !== null).length)
+      const last = others.at(-1)?.profile
+      if (
+        group.hits.length > 1 &&
+        group.hits.some(({ name, text }) => name === null && !isMe(text)) &&
+        isShared(last)
+      )
+        mine.push({ ...noProfile, role: last?.role ?? null, organisation: last?.organisation ?? null })
     }
     const last = others.at(-1)
     if (last && hits.length === 0 && pronounContact.test(sentence.plain))
@@ -86,8 +91,12 @@ interface Group {
 }
 
 /** "moi-même" rather than the writer's name. */
+function isMe(text: string): boolean {
+  return /^(?:moi|myself|me$|votre serv|yours truly)/i.test(text)
+}
+
 function isMyself(hit: Hit): boolean {
-  return /^(?:moi|myself|me$|votre serv|yours truly)/i.test(hit.text)
+  return isMe(hit.text)
 }
 
 /** "Je viendrai avec ma collègue X au 2": what follows is the writer's as well, when nothing was chosen before. */
@@ -140,9 +149,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
     name,
     profile: {
       ...noProfile,
-      name: /^(?:moi|myself|me$|votre serv|yours truly)/i.test(hit.text)
-        ? null
-        : read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
+      name: isMe(hit.text) ? null : read(name, hit.text, 'text', sentence.start + hit.start, 'mention'),
       role: value(role),
       organisation: value(organisation),
       ...contacts,
@@ -228,7 +235,7 @@ function contactsOf(text: string, at: number, setting: Setting): Pick<Mention['p
 /** `Cécile Arnoux et Brigitte Faye, aides-soignantes`: a role in the plural is everybody's. */
 function shareRole(others: Mention[], count: number): void {
   const last = others.at(-1)?.profile
-  if (count < 2 || !last?.role || !/^\p{Ll}[\p{L}-]+s(?: |$)/u.test(last.role.value)) return
+  if (count < 2 || !last || !isShared(last)) return
   for (let i = others.length - count; i < others.length - 1; i++) {
     const one = others[i]
     if (one && !one.profile.role)
@@ -241,6 +248,11 @@ function shareRole(others: Mention[], count: number): void {
         },
       }
   }
+}
+
+/** A role in the plural. */
+function isShared(profile: Profile | undefined): boolean {
+  return /^\p{Ll}[\p{L}-]+s(?: |$)/u.test(profile?.role?.value ?? '')
 }
 
 /** "Vous pouvez la joindre au … ou à …": contact details of whoever was named last. */

@@ -1,5 +1,5 @@
 import { bearsName, isService } from '#src/reading/addresses.ts'
-import { organisationOf, roleOf, type Said } from '#src/reading/describe.ts'
+import { organisationOf, type Said } from '#src/reading/describe.ts'
 import type { Layout } from '#src/reading/layout.ts'
 import { agree, parseName } from '#src/reading/names.ts'
 import { firstPhone } from '#src/reading/phones.ts'
@@ -57,7 +57,13 @@ type Placed = Said & { readonly line: number }
  * (`Directrice de la médiathèque`, above `Communauté de communes des Terrasses`).
  */
 function postOf(said: readonly Placed[], writer: Writer): [Said | null, Said | null] {
-  const role = (roleOf(said) as Placed | null) ?? null
+  // A rank before the name is the post only where no other is told.
+  const name = said.find(({ kind }) => kind === 'name')
+  const posts = said.filter(({ kind }) => kind === 'role')
+  const role =
+    (name && posts[0] && posts[0].line === name.line && posts[0].at < name.at ? posts[1] : undefined) ??
+    posts[0] ??
+    null
   const beside =
     role &&
     said.find((one) => one.kind === 'organisation' && one.line === role.line && one.piece === role.piece)

@@ -178,10 +178,10 @@ function placeIn(
     if (role || organisation)
       return {
         role: value(role, 'self-introduction'),
-        organisation: value(organisation, 'self-introduction') ?? belonging(sentence),
+        organisation: value(organisation, 'self-introduction') ?? belonging(sentence, setting),
       }
   }
-  return { role: null, organisation: speaksFor(sentence) ?? belonging(sentence) }
+  return { role: null, organisation: speaksFor(sentence) ?? belonging(sentence, setting) }
 }
 
 function isSmall(text: string): boolean {
@@ -189,8 +189,8 @@ function isSmall(text: string): boolean {
 }
 
 /** See `belongingIn`; the writer's own house only. */
-function belonging(sentence: Sentence): Read<string> | null {
-  const found = belongingIn(sentence)
+function belonging(sentence: Sentence, setting: Setting): Read<string> | null {
+  const found = belongingIn(sentence, setting.domain)
   const text = found && oneLine(found.text)
   return found && text ? read(text, found.text, 'text', sentence.start + found.at, 'self-introduction') : null
 }

@@ -1,5 +1,5 @@
 import type { Read } from '#src/reading/person.ts'
-import { companions, namelessOther } from '#src/reading/phrases/companions.ts'
+import { companions, namelessOther, unnamed, unnamedItem } from '#src/reading/phrases/companions.ts'
 import { instead, keeps, notSelf, self } from '#src/reading/phrases/others.ts'
 import { read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
@@ -42,6 +42,7 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
     count === null ? others === 0 : count > others + (selfSaid(spoken) || listed || others === 0 ? 1 : 0),
   )
   const nameless = others === 0 ? spoken.filter(({ plain }) => namelessOther.test(plain)) : []
+  const later = others > 0 ? spoken.flatMap((one) => laterIn(one)) : []
   const onlyNameless =
     nameless.length > 0 &&
     !nameless.some(({ plain }) => /\bm'inscri|\bme\b|\bmoi\b|register me|\bmyself\b/.test(plain)) &&
@@ -61,6 +62,7 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
       !stays && (listed || (others === 0 ? !onlyNameless : selfSaid(spoken) && !full && !saysNo)),
     unclear: [
       ...words.map(({ sentence, text, at }) => read(text, text, 'text', sentence.start + at, 'companions')),
+      ...later,
       ...nameless.map((sentence) => {
         const found = namelessOther.exec(sentence.plain)
         const text = sentence.text.slice(found?.index ?? 0, (found?.index ?? 0) + (found?.[0].length ?? 0))
@@ -68,6 +70,14 @@ export function readParty(sentences: readonly Sentence[], others: number, listed
       }),
     ].slice(0, 5),
   }
+}
+
+/** Somebody beside those who are named, who is not. */
+function laterIn({ plain, text, item, start }: Sentence): Read<string>[] {
+  const found = (item ? unnamedItem.exec(plain) : null) ?? unnamed.exec(plain)
+  if (!found) return []
+  const words = text.slice(found.index, found.index + found[0].length)
+  return [read(words, words, 'text', start + found.index, 'companions')]
 }
 
 function selfSaid(sentences: readonly Sentence[]): boolean {

@@ -21,15 +21,16 @@ const LONGEST = 8
  * Hall`, `de la Gym volontaire de Morlac`, `with Seed Savers`. Its name starts with a capital. Places are none: a city
  * that is known, and in French what stands behind a bare "à".
  * @param i the preposition
+ * @param domain letters of the writer's domain: what it bears is a house, not a town
  */
-export function workplaceAt(words: readonly Word[], i: number): Workplace | null {
+export function workplaceAt(words: readonly Word[], i: number, domain = ''): Workplace | null {
   const preposition = words[i]?.plain ?? ''
   const from = skipDeterminers(words, i + 1)
   const head = words[from]
   if (!head || !isHead(head)) return null
   const article = from > i + 1
   if (english.has(preposition))
-    return isNamed(words, from, preposition) ? { from, to: endEnglish(words, from) } : null
+    return isNamed(words, from, preposition, domain) ? { from, to: endEnglish(words, from) } : null
   const definite =
     contracted.has(preposition) || preposition === 'chez' || (article && elided.has(preposition))
   if (!definite || (preposition === 'avec' && isGivenName(head.text))) return null
@@ -71,12 +72,13 @@ const subjects: ReadonlySet<string> = new Set(
 )
 
 /** "At", "with" and "for" lead to a house; "from" and "of" to a town as well, unless more than one word tells. */
-function isNamed(words: readonly Word[], from: number, preposition: string): boolean {
+function isNamed(words: readonly Word[], from: number, preposition: string, domain: string): boolean {
   if (isTown(words, from)) return false
   const to = endEnglish(words, from)
   const closes = words.slice(from, to).some((word, i) => i > 0 && closesOrganisation(word.plain))
   const person = isGivenName(words[from]?.text ?? '') && !closes
-  if (preposition === 'at') return true
+  const borne = words.slice(from, to).some(({ plain }) => plain.length > 3 && domain.includes(plain))
+  if (preposition === 'at' || (borne && !person)) return true
   if (person) return false
   return preposition === 'for' || preposition === 'with' ? true : closes
 }

@@ -120,6 +120,37 @@ describe('capitals that are nobody', () => {
   nobody("Mon entretien avec Rose Ligier m'a décidée : je m'inscris au 2.")
 })
 
+describe('several who share what is said', () => {
+  check(
+    'a role in the plural, the writer among them',
+    'Rose Ligier <rose.ligier@posteo.example>',
+    'inscription',
+    'Rose Ligier et Noé Sallès, bibliothécaires à la médiathèque de Givry, nous souhaitons participer au 2.',
+    [
+      '* Rose Ligier | rose.ligier@posteo.example | ? | médiathèque de Givry | bibliothécaires',
+      '+ Noé Sallès | ? | ? | médiathèque de Givry | bibliothécaires',
+    ],
+  )
+  check(
+    'the house of those who are registered',
+    'Rose Ligier <rose.ligier@posteo.example>',
+    'places',
+    'Please register these colleagues from Larkfield School: Noah Sallis and Ana Lopes for 2.',
+    [
+      '- Rose Ligier | rose.ligier@posteo.example | ? | Larkfield School | ?',
+      '+ Noah Sallis | ? | ? | Larkfield School | ?',
+      '+ Ana Lopes | ? | ? | Larkfield School | ?',
+    ],
+  )
+  check(
+    'whoever told the writer of it is not registered',
+    'Rose Ligier <rose.ligier@posteo.example>',
+    'places',
+    'My supervisor Noah Sallis recommended I come, so please register me for 2.',
+    ['* Rose Ligier | rose.ligier@posteo.example | ? | ? | ?'],
+  )
+})
+
 describe('companions without a name', () => {
   const companion = (text: string, words: string) =>
     check(text, 'Ana Lopes <ana.lopes@posteo.example>', 'inscription', text, [
@@ -128,4 +159,15 @@ describe('companions without a name', () => {
     ])
   companion("Je m'inscris au 2, et ma voisine aussi.", 'ma voisine aussi')
   companion('My brother and I would like to attend 2.', 'My brother and I')
+  check(
+    'one of a list',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'inscription',
+    'Pour la 2 :\n- Ana Lopes\n- Noé Sallès\n- une apprentie',
+    [
+      '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Noé Sallès | ? | ? | ? | ?',
+      'unclear: une apprentie',
+    ],
+  )
 })

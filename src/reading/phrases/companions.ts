@@ -20,7 +20,7 @@ function shape(source: string): RegExp {
 export const companions: readonly RegExp[] = [
   /\b(?:nous serons|nous viendrons|nous viendrions|nous participerons|nous serions|nous sommes|on sera|on viendra|on serait|we will be|we'll be|we are|there will be) (?:a |au nombre de |sans doute |probablement |environ )?(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}|two|three|four|five|plusieurs|several)\b(?! (?:structures|associations|services|organismes|equipes|teams|charities))(?: (?:personnes|collegues|people|of us|participants?))?/,
   /\b(?:inscri\p{L}{2,5}|pour|enregistrer|reserver|venir a|a|register|book|for) (deux|trois|quatre|cinq|six|\d{1,2}|two|three|four|five) (?:autres )?(?:personnes|collegues|places|agents|stagiaires|educateurs|educatrices|benevoles|salaries|professionnels|people|colleagues|places|seats|spaces|spots|staff)\b/u,
-  /\b(?:accompagnee? (?:de|d'|par)|avec|together with|along with|with|ainsi que|amenerai|emmenerai|bring|bringing|plus) ?(?:un|une|deux|trois|quatre|plusieurs|quelques|l'un de|l'une de|mon|ma|mes|notre|nos|quatre|cinq|a|an|four|five|a couple of|a few|several of|one|two|three|my|some|1|2|3|4) ?(?:\p{L}{1,20} ){0,2}(?:stagiaires?|collegues?|amie?s?|copains?|copines?|potes?|enfants?|gendre|neveu|niece|cousine?s?|maman|papa|mari|femme|conjointe?|compagnon|compagne|fils|fille|benevoles?|apprentie?s?|alternante?s?|etudiante?s?|eleves?|personnes?|educateurs?|educatrices?|colleagues?|trainees?|interns?|friends?|students?|volunteers?|habitante?s?|parents?|voisine?s?|binome|soeurs?|freres?|meres?|peres?|pere|mother|father|mum|dad|wife|husband|spouse|daughters?|sons?|kids|mates?|pals?|neighbours?|nephew|assistante?s?|usagers?|residente?s?|jeunes)\b/u,
+  /\b(?:accompagnee? (?:de|d'|par)|avec|together with|along with|with|ainsi que|amenerai|emmenerai|bring|bringing|plus) ?(?:un|une|deux|trois|quatre|plusieurs|quelques|l'un de|l'une de|mon|ma|mes|notre|nos|quatre|cinq|a|an|four|five|a couple of|a few|several of|one|two|three|my|some|1|2|3|4) ?(?:\p{L}{1,20} ){0,3}(?:stagiaires?|collegues?|amie?s?|copains?|copines?|potes?|enfants?|gendre|neveu|niece|cousine?s?|maman|papa|mari|femme|conjointe?|compagnon|compagne|fils|fille|benevoles?|apprentie?s?|alternante?s?|etudiante?s?|eleves?|personnes?|educateurs?|educatrices?|colleagues?|trainees?|interns?|friends?|students?|volunteers?|habitante?s?|parents?|voisine?s?|binome|soeurs?|freres?|meres?|peres?|pere|mother|father|mum|dad|wife|husband|spouse|daughters?|sons?|kids|mates?|pals?|neighbours?|nephew|assistante?s?|support workers?|carers?|personal assistants?|interpreters?|auxiliaires?|aidante?s?|accompagnateurs?|accompagnatrices?|interpretes?|usagers?|residente?s?|jeunes)\b/u,
   /\b(?:un|une|deux|trois|\d) (?:autres? )?(?:collegues?|personnes?|stagiaires?|benevoles?) (?:viendr|m'accompagn|nous accompagn|se joindr|participer)\p{L}{1,5}/u,
   /\b(?:je viens|je viendrai|je serai|je participerai|je souhaite venir|j'arrive|nous viendrons|come|coming|attend|join|me down)\b[^.;:!?]{0,40}\b(?:avec|with|plus) (?:deux|trois|quatre|cinq|plusieurs|quelques|two|three|four|some|several) (?!jours?|heures?|minutes?|questions?|remarques?|semaines?|mois|days|hours|weeks|reserves?|conditions?|documents?|idees)\p{L}{3,20}s?\b/u,
   /(?:^|\s)\+ ?[1-9]\b(?! ?\d)/,
@@ -48,6 +48,15 @@ export const companions: readonly RegExp[] = [
   /\bje (?:serai|viendrai|viens|arriverai|participerai) (?:aussi |donc |probablement )?accompagnee?\b/,
   /\bplus[- ](?:one|un|une|1)\b/,
 ]
+
+/** An item of a list that is somebody without a name: `un stagiaire`. */
+export const unnamedItem = shape(
+  `^(?:une?|deux|trois|\\d|an?|two|three|l'une? de) (?:\\p{L}{1,20} ){0,2}(?:${people})(?: de l'equipe| du service| from the team)?(?: ?[(:,.;].*)?$`,
+)
+
+/** Somebody who comes too, and will be named later. */
+export const unnamed =
+  /\b(?:quelqu'un|someone|somebody|une autre personne|une? autre collegue|another colleague) (?:de |du |des |d'|from |else from |of )|\b(?:son |leur |their |the )?(?:noms?|names?) (?:a venir|a suivre|to follow|tbc|tba|a confirmer|a preciser|vous sera|vous seront|to be confirmed)\b/
 
 /** Somebody is to be registered, without a name. */
 export const namelessOther =

@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe   soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp  ville villes vmef
-centre maison point municipality diocese stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
+centre maison point municipality diocese stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie maternite monastere abbaye couvent garderie halte-garderie imprimerie laiterie scierie fonderie fonderies camping brasserie aerodrome usine refuge fanfare troupe cie clsc gmf ciusss cisss cpas cpie amap sicae scot pays petr orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
 `
 
 /** Parts of an organisation: named only when nothing larger is. */
