@@ -167,8 +167,11 @@ async function signUps(): Promise<SignUp[]> {
       address: String(participants[0].email),
     })),
   )
-  return all.filter(({ raw, address }) =>
-    (/^From:[^\n]*\n(?: [^\n]*\n)*/m.exec(raw)?.[0] ?? '').includes(address),
+  return all.filter(
+    ({ raw, address }) =>
+      (/^From:[^\n]*\n(?: [^\n]*\n)*/m.exec(raw)?.[0] ?? '').includes(address) &&
+      // A card beside holds the address too, in base64, where `fill` does not find it.
+      !/filename=/i.test(raw),
   )
 }
 

@@ -16,9 +16,8 @@ export function digested(
   { series, rules }: { readonly series: Series; readonly rules: HouseRules },
   now: Instant,
 ): Decision {
-  if (rules.digestAt === null || isUrgent(series, now)) return decision
   const forOrganisers = decision.letters.filter(canWait)
-  if (forOrganisers.length === 0) return decision
+  if (forOrganisers.length === 0 || rules.digestAt === null || isUrgent(series, now)) return decision
   const concerns = [...new Set(forOrganisers.flatMap((draft) => draft.concerns))]
   return {
     ...decision,
