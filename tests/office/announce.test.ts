@@ -146,6 +146,12 @@ describe('an announcement by mail', () => {
       reply(preview, `Absente jusqu’à lundi. ${code}`, { headers: ['Auto-Submitted: auto-replied'] }),
       reply(preview, code, { headers: ['Return-Path: <>'] }),
       reply(preview, code, { headers: ['X-Autoreply: yes'] }),
+      // A person may have written these two, but what may not be answered carries nothing out.
+      reply(preview, code, { headers: ['Reply-To: no-reply@metropole.example'] }),
+      reply(preview, code, { headers: ['List-Id: <tous.metropole.example>', 'Precedence: list'] }).replace(
+        'To: inscriptions@metropole.example',
+        'To: tous@metropole.example',
+      ),
       reply(preview, `Je suis absente du bureau jusqu’au 4 janvier.\n\n${code}`, {
         subject: 'Réponse automatique : Re: Annonce 2, 3',
       }),

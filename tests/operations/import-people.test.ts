@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { listCsv } from '#src/operations/list-csv.ts'
 import type { House } from '#src/house.ts'
 import { explainPeople } from '#src/operations/explain.ts'
 import { type ImportOptions, importPeople } from '#src/operations/import-people.ts'
 import { list } from '#src/operations/list.ts'
+import { listCsv } from '#src/operations/list-csv.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import { mail, quietHouse } from './house.ts'
 

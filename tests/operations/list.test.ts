@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listCsv } from '#src/operations/list-csv.ts'
 import { type ListFilter, list } from '#src/operations/list.ts'
+import { listCsv } from '#src/operations/list-csv.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import { participant, registration } from '#tests/store/rows.ts'
 import { quietHouse } from './house.ts'
