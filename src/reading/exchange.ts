@@ -36,8 +36,14 @@ export interface Sides {
 /** "…, à la place je viendrai le 15": what it stands in for was said before, not behind it. */
 function isAlone(saying: Saying, { to }: { readonly to: number }): boolean {
   const last = saying.tokens[to - 1]?.text ?? ''
-  return !OF.has(last) && !OF.has(saying.tokens[to]?.text ?? '')
+  const next = saying.tokens[to]?.text ?? ''
+  // "Plutôt au 4" is where one comes to, "plutôt qu'au 4" what one gives up.
+  if (RATHER.has(last)) return !THAN.has(next)
+  return !OF.has(last) && !OF.has(next)
 }
+
+const RATHER = new Set(['plutot', 'rather'])
+const THAN = new Set(['que', 'qu', 'than'])
 
 const OF = new Set(['de', 'du', 'd', 'des', 'of', 'for', 'que', 'qu', 'than', 'a', 'au'])
 

@@ -43,6 +43,7 @@ const cases: readonly (readonly [Setting, string, string])[] = [
   ['fr', 'Je devais venir le 4 avril, ce ne sera finalement pas possible.', 'cancellation leave 3'],
   ['fr', "Je m'étais inscrit à la 2 et à la 3 : je garde la 2 mais j'annule la 3.", 'cancellation leave 3'],
   ['fr', 'Finalement je prendrai plutôt la 6 que la 3.', 'change join 6 leave 3'],
+  ['fr', 'Finalement pas le 5, je viendrai plutôt au 4.', 'change join 4 leave 5'],
   ['fr', 'Merci de remplacer la rencontre 3 par la rencontre 6.', 'change join 6 leave 3'],
   ['fr', 'Je souhaite passer de la 3 à la 6.', 'change join 6 leave 3'],
   ['fr', 'Pouvez-vous transférer mon inscription du 4 avril au 15 juin ?', 'change join 6 leave 3'],
