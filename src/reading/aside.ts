@@ -3,6 +3,7 @@ import { lexicon } from './lexicon.ts'
 import {
   CHOSEN,
   CLITICS,
+  DOING_OTHERWISE,
   ELSEWHERE,
   FREQUENT,
   HEARD,
@@ -73,6 +74,7 @@ function isTold(draft: Draft, reference: Reference): boolean {
   )
     return false
   if (isOfStreet(draft, reference) || isOfBefore(draft, reference)) return true
+  if (isDoneOtherwise(draft, reference)) return true
   const verb = predicateOf(clause, reference)
   if (verb?.subject !== 'own' && isSeenToElsewhere(draft)) return true
   if (verb && isJustDone(draft, verb)) return reference.strength !== 'marked'
@@ -140,6 +142,16 @@ const AGREED = new Set(
     ' ',
   ),
 )
+
+/** "Je souhaite interviewer … le 15": what is wished is not to come. */
+function isDoneOtherwise({ clause: { sentence, cues } }: Draft, reference: Reference): boolean {
+  const wish = cues.findLast(({ to }) => to <= reference.from)
+  if (wish?.meaning !== 'join') return false
+  const [first = '', second = ''] = sentence.tokens.slice(wish.to, wish.to + 2).map(({ text }) => text)
+  const last = sentence.tokens[wish.to - 1]?.text ?? ''
+  const isWish = last === 'to' || /^(?:souhait|voul|voudr|aimer|desir)/.test(last)
+  return isWish && (DOING_OTHERWISE.has(first) || (CLITICS.has(first) && DOING_OTHERWISE.has(second)))
+}
 
 /** "Mes collègues iront au 4, ils se sont inscrits de leur côté": nobody here is asked for. */
 function isSeenToElsewhere({ clause: { sentence, from, to } }: Draft): boolean {

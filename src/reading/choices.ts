@@ -69,8 +69,9 @@ function heard(saying: Saying, statements: Statement[]): Statement[] {
   if (saying.tokens[0] && findAttendance(saying.tokens).length > 0 && statements.some(isNoted))
     return statements.map((statement) => (isNoted(statement) ? { ...statement, stand: 'join' } : statement))
   if (question === 'request') {
+    if (isForLink(saying)) return statements.map(onlyTold)
     return statements.map((statement) =>
-      statement.stand === 'neutral' && statement.references.length > 0
+      statement.stand === 'neutral' && statement.references.length > 0 && !statement.told
         ? { ...statement, stand: 'join' }
         : statement,
     )
@@ -91,6 +92,18 @@ function isNoted({ stand, references, clause }: Statement): boolean {
     references.length > 0 &&
     clause.sentence.tokens.some(({ text }) => text === 'note' || text === 'notons' || text === 'noted')
   )
+}
+
+/** Named to say what else is asked about. */
+function onlyTold(statement: Statement): Statement {
+  return statement.stand === 'neutral' && statement.references.length > 0
+    ? { ...statement, stand: 'past' }
+    : statement
+}
+
+/** "Pouvez-vous m'envoyer le lien du 4 avril ?" */
+function isForLink({ tokens }: Saying): boolean {
+  return tokens.some(({ text }) => ['lien', 'liens', 'link', 'links'].includes(text))
 }
 
 const ACTING = new Set<Meaning>(['join', 'leave', 'only', 'cannot', 'except'])

@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts'
 
 /** The phrases of a sentence that take a stance, without those that only look like it where they stand. */
 export function cuesIn(tokens: readonly Token[], found: readonly Reference[]): Cue<Meaning>[] {
-  const stances = findStances(tokens).map((cue) => (isBareNo(cue, tokens, found) ? corrects(cue) : cue))
+  const stances = findStances(tokens).map((cue) =>
+    isBareNo(cue, tokens, found) ? corrects(cue) : isNotedDown(cue, tokens, found) ? joins(cue) : cue,
+  )
   return stances.filter(
     (cue) =>
       !found.some((reference) => hides(reference, cue)) &&
@@ -18,6 +20,27 @@ export function cuesIn(tokens: readonly Token[], found: readonly Reference[]): C
       !isOfName(cue, tokens) &&
       !isExclaimed(cue, stances),
   )
+}
+
+/** "Je note le 4 avril et le 15 juin": not "la date du 4", nor "dans mon agenda". */
+function isNotedDown(
+  { meaning, from, to }: Cue<Meaning>,
+  tokens: readonly Token[],
+  found: readonly Reference[],
+): boolean {
+  if (meaning !== 'past' || !['note', 'notons'].includes(tokens[to - 2]?.text ?? '')) return false
+  if (!['je', 'nous', 'j'].includes(tokens[from]?.text ?? '') || tokens.some(({ text }) => DIARIES.has(text)))
+    return false
+  return (
+    tokens[to]?.text !== 'date' &&
+    found.some((one) => one.fit === 'meant' && one.from <= to && one.from >= to - 1)
+  )
+}
+
+const DIARIES = new Set(['agenda', 'agendas', 'calendrier', 'planning', 'tablettes'])
+
+function joins(cue: Cue<Meaning>): Cue<Meaning> {
+  return { ...cue, meaning: 'join' }
 }
 
 /** "At the Corn Exchange": a word of a name. */

@@ -1,6 +1,7 @@
 import type { Message } from '#src/domain/message.ts'
 import type { Evidence, Kind, Reading } from '#src/domain/reading.ts'
 import type { Series } from '#src/domain/series.ts'
+import { favourIn, isAcknowledged } from './acknowledged.ts'
 import { type Asker, assemble, evidenceOf, participantOf } from './assemble.ts'
 import { assentIn } from './assent.ts'
 import { isAttendance } from './attendance.ts'
@@ -41,13 +42,16 @@ export function readRequest(
   }
   const askers = takingPart(assemble(choices, people, situation), people)
   const selling = sellingIn(choices.sayings)
-  const found = overruled(sold(judge(askers, choices, layout, situation), selling), right, choices)
+  const found = overruled(sold(judge(askers, choices, layout, situation), selling, situation), right, choices)
   const said = found.askers.length > 0 ? unclearOf(found.askers, people) : []
   const outcome = { ...found, isReplacement: people.replaced !== null, held: heldIn(layout, calendar) }
-  const missed = said.length > 0 ? null : unexplained(choices, outcome, situation)
+  const missed =
+    said.length > 0 || found.words === ACKNOWLEDGED ? null : unexplained(choices, outcome, situation)
   const verdict = missed && found.kind === 'other' ? asked(missed, askers, situation) : found
   const unclear = missed ? [missed] : said
-  const asking = questionOf(choices, isWordless(layout, message), right, verdict.askers.length > 0)
+  const asking =
+    questionOf(choices, isWordless(layout, message), right, verdict.askers.length > 0) ??
+    (verdict.kind === 'other' ? favourIn(choices) : null)
   const isSales = verdict.kind === 'other' && selling.length >= 2
   return {
     kind: verdict.kind,
@@ -70,6 +74,9 @@ interface Verdict {
   readonly words: Words | null
 }
 
+/** What is held already is only thanked for. */
+const ACKNOWLEDGED: Words = { words: '', where: 'text', at: 0, rule: 'acknowledges' }
+
 /** Which kind of request it is, and for whom (reading.md, Kinds). */
 function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situation: Situation): Verdict {
   const words = askers.flatMap(({ settled }) => settled.evidence)[0]?.words ?? null
@@ -77,6 +84,8 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
   if (correction)
     return { kind: 'change', askers: correction, words: choices.attendance[0]?.evidence ?? null }
   const kind = kindOf(askers.map(({ settled }) => settled))
+  if (isAcknowledged(askers, choices, heldIn(layout, situation.calendar)))
+    return { kind: 'other', askers: [], words: ACKNOWLEDGED }
   if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, askers, words }
   const contact = contactIn(choices.sayings)
   const asked = askers.some(({ settled }) => settled.named || settled.unclear.length > 0)
@@ -119,8 +128,8 @@ function overruled(verdict: Verdict, right: RightRead | null, choices: Choices):
 }
 
 /** An offer may speak of registering too ("I can also register your team for our free webinar"). */
-function sold(verdict: Verdict, selling: readonly Words[]): Verdict {
-  const isNamed = verdict.askers.some(({ settled }) => settled.named)
+function sold(verdict: Verdict, selling: readonly Words[], { wanted }: Situation): Verdict {
+  const isNamed = wanted !== null && verdict.askers.some(({ settled }) => settled.named)
   if (selling.length < (isNamed ? 3 : 2)) return verdict
   return { kind: 'other', askers: [], words: selling[0] ?? null }
 }
@@ -187,7 +196,6 @@ function isWayOfHeld(
 ): boolean {
   return (
     isAttendance(tokens) &&
-    tokens.some(({ text }) => CHANGING.has(text) || text === 'non' || text === 'not') &&
     references.every(({ numbers }) => numbers.every((number) => held.includes(number)))
   )
 }

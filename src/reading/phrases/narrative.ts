@@ -89,6 +89,15 @@ export const DETERMINERS = words(
   'un une des du le la les l ce cet cette ces mon ma mes notre nos votre vos son sa ses leur leurs a an the my our your his her their its this',
 )
 
+/** What one may wish to do at a seminar besides coming to it. */
+export const DOING_OTHERWISE = words(
+  `interviewer filmer photographier exposer presenter intervenir proposer vendre distribuer louer tenir publier obtenir recevoir
+  recuperer telecharger acheter connaitre savoir poser remercier feliciter annoncer relayer diffuser offrir preter accueillir
+  parler animer soutenir financer organiser vous
+  exhibit give speak present interview film sponsor cater promote distribute sell offer record thank photograph host advertise
+  lead run know ask see lend provide supply display publicise share`,
+)
+
 /** "Rue du 4 septembre", "8 May Cottages". */
 export const STREETS = words(
   'rue avenue boulevard bd quai impasse allee chemin square cours route ruelle esplanade faubourg street road lane close terrace',

@@ -41,6 +41,17 @@ export const UNMARKED: Phrases<'asking'> = {
     wanted|wondering to know|whether|if
     any idea where|when|what|how|whether|if
     can you advise
+    cherche|cherchons|recherche|recherchons ?encore ?toujours le|la|les|l|un|une compte|enregistrement*|support*|document*|lien*|adresse|replay|diaporama|captation|notes|contact|coordonnees
+    merci|priere de|d ?bien ?vouloir me|nous rappeler|recontacter|repondre|joindre
+    rappelez|rappelle|recontactez moi|nous
+    call|ring me|us back
+    accueillir dans|chez|a notre|nos|mes|mon|ma
+    a votre|ta disposition|service pour
+    vous|te preter|pretons|prete|preterions
+    give|do|run|lead a|an|my ?short talk|presentation|workshop|demonstration ?on ?about ?in ?at
+    speak at|during your|the
+    interviewer|filmer|photographier
+    interview|film|photograph ?your ?the speaker|speakers|talk
   `,
 }
 
@@ -82,6 +93,7 @@ export const POLITE: Phrases<'polite'> = {
     would|is it ?still ?also ?be possible|ok|okay|alright
     possible to|for
     any chance
+    serez|seriez|serais|seras vous|tu ?assez aimable|aimables|gentil|gentille|gentils
   `,
 }
 

@@ -135,6 +135,10 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     tu|vous peux|pouvez faire suivre|passer
     tu|vous peux|pouvez transmettre|relayer
     can|could you pass|forward|send this|it|that|my|on ?on ?request
+    fauteuil|siege|strapontin|chaise pour moi|nous|le|la|celui|celle
+    serez|seriez|serais|seras vous|tu assez|si aimable|aimables|gentil|gentille|bon|bonne
+    suis|sommes|serais|serions preneu* pour
+    suis|sommes|serais|serions preneu* d une|1 place
   `,
   need: `
     fauteuil

@@ -72,6 +72,12 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     of us will|are ?be coming|come|attend|attending|joining
     of us would|d like|love
     there ll|will be .. of us
+    d en etre
+    en sera|serai|serons|seront|serais
+    cycle|serie|parcours ?complet ?complete m|nous interess*
+    suis|sommes|serais|serions preneu*
+    suite favorable
+    accept ?your ?kind invitation
   `,
   not: `
     suite a ?mon ?ma ?notre inscription
@@ -172,6 +178,8 @@ export const CONTACT: Phrases<'contact'> = {
     my ?correct ?right name|surname|email|address|number|mobile|phone ?address ?number is ?in ?fact now|actually|spelt|spelled
     small|slight|little|quick|tiny correction
     correction to my
+    name|surname|family|first ?name is|has ?actually ?really ?in ?fact spelt|spelled|written
+    should be|read spelt|spelled
   `,
 }
 

@@ -56,6 +56,8 @@ export const access = atWord([
   `quelles? (?:sont (?:les |mes )?)?${dataFr}\\b.{0,80}(?<![\\p{L}\\p{N}])(?:avez|avoir|d[ée]tenez|poss[ée]dez|conservez|conserv[ée]es|disposez|gardez|stockez|enregistr[ée]es|sur moi|me concernant|à mon sujet)`,
   `(?:conna[îi]tre|savoir|voir|consulter|obtenir|recevoir|r[ée]cup[ée]rer|communiquer|transmettre|fournir|envoyer|acc[ée]der à|acc[èe]s à|copie (?:de|des)|liste (?:de|des)|export(?:er)?(?: de)?)\\b.{0,50}(?<![\\p{L}\\p{N}])(?:mes donn[ée]es|mes informations personnelles|(?:les |des |toutes les |l'ensemble des )?${dataFr}(?: (?:personnelles|à caract[èe]re personnel))?.{0,20}(?:me concernant|que vous (?:avez|d[ée]tenez|poss[ée]dez|conservez|d[ée]tiendriez)|sur moi|à mon sujet|qui me concernent|à caract[èe]re personnel))`,
   "(?:que|qu'est-ce que|tout ce que|ce que) (?:vous )?(?:savez|avez|d[ée]tenez|conservez)(?:[- ]vous)?\\b.{0,30}(?<![\\p{L}\\p{N}])(?:sur moi|à mon sujet|me concernant)",
+  "(?:que|qu'est-ce que) (?:vous )?(?:savez|connaissez)(?:[- ]vous)? (?:donc )?(?:de|à propos de) moi\\b",
+  'what do you know (?:about|of) me\\b',
   "droit (?:d'|d )acc[èe]s|droit (?:à|a) la portabilit[ée]|article 15\\b|art\\.? ?15\\b|demande d'acc[èe]s (?:à|a|aux)",
   "(?:d'où|comment) (?:tenez|avez|d[ée]tenez|auriez)[- ]vous\\b.{0,40}(?<![\\p{L}\\p{N}])(?:mon adresse|mes coordonn[ée]es|mon (?:mail|e-?mail|nom|num[ée]ro))",
   `(?:what|which) (?:personal |of my )?${dataEn}\\b.{0,60}(?<![\\p{L}\\p{N}])(?:do you|you|is|are|have you)\\b.{0,20}(?<![\\p{L}\\p{N}])(?:have|hold|held|holding|keep|kept|keeping|store|stored|storing|process|processing|collected|about me|on me)`,

@@ -75,6 +75,11 @@ export const WISHES_EN: Phrases<Meaning> = {
     there ll|will be ..  of us
     of us will|are ?be coming|come|attend|attending|joining
     of us would|d like|love
+    accept|accepting
+    i|we ve|have picked|chosen|selected|ticked|cleared|circled|marked|saved
+    my|our ?first ?second choice|choices|pick|picks
+    expect me|us ?at ?on
+    there ll|will be .. of us
   `,
   only: `
     only
@@ -98,6 +103,7 @@ export const WISHES_EN: Phrases<Meaning> = {
     stands
     still coming|attending|joining|come|there
     still hoping|planning|intending|hope|plan|intend|want ?to ?be ?attend ?come ?join ?make
+    can|will|ll still ?definitely make|do|come|manage|attend|join
   `,
   maybe: `
     maybe

@@ -115,6 +115,18 @@ export const WISHES_FR: Phrases<Meaning> = {
     en sera|serai|serons|suis|sommes
     il n est pas|y question|a
     sera|serai|serons de la partie|fete
+    suite favorable
+    reponds|repondons|repond|repondre favorablement|positivement|present|presente|presents
+    par l affirmative
+    suis|sommes|serais|serai|serions preneu*
+    me|nous joins|joignons|joindrai|joindrons
+    signe|signons pour
+    fauteuil|siege|strapontin|chaise pour moi|nous|le|la|celui|celle
+    ai|avons ?donc ?finalement retenu|selectionne|coche|repere|pointe|entoure|surligne|libere|bloque
+    jete|jetons mon|notre devolu sur
+    serai|serais|serons|serait|sera ?tres ?vraiment ?bien heureux|heureuse|ravi|ravie|contents|content|contente d en etre
+    d en etre
+    y vais|vas ?avec ?plaisir
   `,
   only: `
     seulement
