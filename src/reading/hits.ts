@@ -49,6 +49,8 @@ export function hitsIn(
     concerns.test(sentence.plain) || companion.test(sentence.plain) || instead.test(sentence.plain)
   const hits: Hit[] = []
   const headed = headingOf(sentence)
+  // Where the last name stands that is nobody to register: those joined to it are none either.
+  let passed = -1
   let me = writer
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
@@ -105,12 +107,18 @@ export function hitsIn(
       i = found.to - 1
       continue
     }
-    if (spokenOf.test(sentence.plain.slice(end, end + 40))) {
+    const after = sentence.plain.slice(end, end + 80)
+    const joined =
+      passed >= 0 &&
+      /^ ?(?:,|et|and|&)(?: (?:mme|m\.|mr|ms|mrs))? ?$/.test(sentence.plain.slice(passed, word.at))
+    if (joined || spokenOf.test(after) || isAskedAfter(sentence, before, after) || isReason(before, after)) {
+      passed = end
       i = found.to - 1
       continue
     }
     const told = found.sure || introduced || isListed || behind
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
+    if (told && !house && !meant) passed = end
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
       hits.push({
         name: isWriter ? null : name,
@@ -217,9 +225,30 @@ const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
 
+/** "Est-ce que Marc Petit sera là ?" asks after somebody. */
+function isAskedAfter({ plain }: Sentence, before: string, after: string): boolean {
+  return (
+    /\?\s*$/.test(plain) &&
+    /^(?:et )?(?:est-ce qu|will |is |does |did |savez-vous|do you know)/.test(plain) &&
+    /^ (?:sera|seront|vient|viendra|parle|intervient|interviendra|be |going|coming|speak)/.test(after) &&
+    !/\b(?:peut|pourrait|puisse|inscri|ajout|can|could|regist|add|book)/.test(plain) &&
+    !kin.test(before)
+  )
+}
+
+/** "Mon fils Théo est malade le 4, donc je ne pourrai pas": why the writer stays away. */
+function isReason(before: string, after: string): boolean {
+  return (
+    kin.test(before) &&
+    /^,? (?:est|etait|sera|a|is|was|has|had|will be) [^.;]{1,60}\b(?:donc|alors|du coup|so|which means|et) (?:je|j'|i|nous|we)\b/.test(
+      after,
+    )
+  )
+}
+
 /** Right behind a name: it is whoever told the writer of it. */
 const spokenOf =
-  /^(?: ?,)? (?:m'a|m'ont|nous a|nous ont|vous a|suggested|recommended|told|forwarded|mentioned|passed (?:it|this|me)|sent|invited|encouraged|advised|urged|says? i|said|thinks? i|thought|me (?:conseille|recommande|suggere|dit|pousse))\b/
+  /^(?: ?,)?(?:[^,;.]{1,40},)? (?:(?:est|sont|is|are) (?:en copie|copied|in copy|cc|informee?s?|au courant|prevenue?s?|aware)|m'a|m'avait|nous avait|m'ont|nous a|nous ont|vous a|suggested|recommended|told|forwarded|mentioned|passed (?:it|this|me)|sent|invited|encouraged|advised|urged|says? i|said|thinks? i|thought|me (?:conseille|recommande|suggere|dit|pousse))\b/
 
 /** Right before the writer's own name. */
 const namesSelf = /\b(?:moi-meme|moi|myself|me|votre serviteur|votre servante|yours truly) ?[,(:–-] ?$/

@@ -68,7 +68,7 @@ const introductions: readonly {
       /\bmon (?:vrai |nouveau )?nom (?:complet |d'usage )?(?:est desormais|est maintenant|est bien|est|s'ecrit|c'est|devient)[ :]/,
     sure: true,
   },
-  { shape: /\bmy (?:new |full |real )?name is(?: now)?[ :]/, sure: true },
+  { shape: /\bmy (?:new |full |real )?name(?: is|'s)(?: now)?[ :]/, sure: true },
   { shape: /\bje soussignee?,? /, sure: true },
   { shape: /\bi,? the undersigned,? /, sure: true },
   {
@@ -124,7 +124,7 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|speaking as|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
 const isState =
   /^(?:de |d'|en (?!poste|charge|master|licence|stage|apprentissage|alternance|service|these|doctorat|bts|m[12] |l[123] |fonction|premiere|deuxieme|derniere)|at (?:home|work)|on )/

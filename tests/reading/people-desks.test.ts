@@ -117,6 +117,13 @@ describe('capitals that are nobody', () => {
       '* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
     ])
   nobody("Je m'inscris à la rencontre du 2 chez nos voisins de La Tierce.")
+  nobody("Je m'inscris au 2 et je transfère votre mail à Rose Ligier et Noé Sallès.")
+  nobody("Je m'inscris au 2 ; M. Sallès, mon adjoint, est en copie.")
+  nobody("J'ai suivi l'exposition de Rose Ligier, et je viendrai au 2.")
+  nobody('Est-ce que Rose Ligier sera là ? Je viendrai au 2 en tout cas.')
+  nobody("On m'a dit que Rose Ligier et Noé Sallès y seront : inscrivez-moi au 2.")
+  nobody('Votre collègue Rose Ligier me propose le 2, je viendrai.')
+  nobody("Je viendrai au 2 avec l'accord de ma cheffe, Mme Rose Ligier.")
   nobody("Mon entretien avec Rose Ligier m'a décidée : je m'inscris au 2.")
 })
 
