@@ -2,7 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import { type Decision, nothing } from '#src/domain/decision.ts'
 import { digest } from '#src/domain/digest.ts'
 import type { DigestedMatter } from '#src/domain/letter.ts'
-import { lastDigest, type Matter } from '#src/domain/matter.ts'
+import { isUrgent, lastDigest, type Matter } from '#src/domain/matter.ts'
 import type { Series } from '#src/domain/series.ts'
 import type { House } from '#src/house.ts'
 import { noticedInWords } from '#src/letters/noticed-words.ts'
@@ -21,7 +21,11 @@ export async function dueDigest(
   now: Instant,
 ): Promise<Decision | null> {
   const hour = rules.digestAt === null ? now : lastDigest(published, rules.digestAt, now)
-  const matters = (await tx.untoldMatters(mattersInDigest)).filter(({ at }) => at <= hour)
+  // What the program noticed shortly before a seminar would come too late with the next digest.
+  const urgent = isUrgent(published, now)
+  const matters = (await tx.untoldMatters(mattersInDigest)).filter(
+    ({ at, noticed }) => at <= hour || (urgent && noticed !== undefined),
+  )
   if (matters.length === 0) return null
   const shown = []
   // One after the other: two hundred mails of 25 MB fit into no memory.

@@ -45,6 +45,11 @@ async function matters(house: QuietHouse) {
   return untold.filter(({ noticed }) => noticed).map(({ noticed }) => noticed)
 }
 
+async function digests(house: QuietHouse): Promise<readonly Letter[]> {
+  const letters = await house.store.transact((tx) => tx.lettersWith('queued', { offset: 0, limit: 100 }))
+  return letters.filter(({ kind }) => kind === 'digest')
+}
+
 async function edit(house: QuietHouse, number: number, changes: Partial<Seminar>): Promise<void> {
   const installation = await house.store.transact((tx) => tx.installation())
   const published = installation?.published as Series
@@ -155,8 +160,7 @@ test('some hours late is still of use; later it is not sent, and the organisers 
   ])
   await moveTo(late, '2021-04-30T07:00:00.000Z')
   await handleDue(late)
-  const digests = await late.store.transact((tx) => tx.lettersWith('queued', { offset: 0, limit: 100 }))
-  const digest = digests.find(({ kind }) => kind === 'digest')
+  const [digest] = await digests(late)
   const body = Buffer.from((await late.store.blob('letters', digest?.id ?? '')) ?? []).toString()
   expect(JSON.parse(body).text.replaceAll('\u00a0', ' ')).toContain(
     '| Séminaire 3, jeudi 6 mai 2021 : rappel prévu le jeudi 29 avril 2021 à 9 h',
@@ -172,7 +176,8 @@ test('a daemon that was down over both sends the later one only', async () => {
     'anne@asso.example reminder-3-2021-05-06-1d',
     'paul@ville.example reminder-3-2021-05-06-1d',
   ])
-  expect(await matters(house)).toEqual([{ kind: 'missed', seminar: 3, at: week }])
+  // The seminar is tomorrow: the organisers are told of the other one at once.
+  expect([await matters(house), (await digests(house)).length]).toEqual([[], 1])
 })
 
 test('none once the seminar has begun', async () => {
