@@ -33,8 +33,7 @@ export type View = Readonly<Record<string, unknown>>
  */
 export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
   const { language } = draft
-  const shown: readonly ShownPerson[] =
-    'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  const shown = shownIn(draft, series)
   // A copy to look at shows what its reader-to-be will read.
   const to = draft.test ? { name: '', address: shown[0]?.email ?? '' } : draft.to
   const people = shown.map((person) => viewPerson(person, to, series, language))
@@ -50,6 +49,17 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
     // Only those who can complete them are asked for missing details.
     asksForDetails: draft.kind === 'confirmation' || draft.kind === 'notice',
   }
+}
+
+/** The people of a letter. Nobody comes any more to what an update says is cancelled. */
+function shownIn(draft: LetterDraft, series: Series): readonly ShownPerson[] {
+  if (draft.kind !== 'update')
+    return 'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  const gone = new Set(series.seminars.filter(({ cancelled }) => cancelled).map(({ number }) => number))
+  return draft.people.map((person) => ({
+    ...person,
+    choices: person.choices.filter(({ seminar }) => !gone.has(seminar)),
+  }))
 }
 
 /** For the machinery only: no template needs them. */
