@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts'
-import type { Concern, Draft, LetterStatus, SeminarUpdate } from './letter.ts'
+import type { Concern, Draft, LetterStatus } from './letter.ts'
+import type { SeminarUpdate } from './letter-to-many.ts'
 import type { ProposalDraft, ProposedAct } from './proposal.ts'
 
 /** Letters that answer an organiser's mail to the registration address: what she asked for by mail. */

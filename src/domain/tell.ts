@@ -1,6 +1,7 @@
 import type { About, Audience } from './announcement.ts'
 import type { Known } from './decision.ts'
-import type { AnnouncementDraft, HoldReason, ReminderDraft, ThanksDraft } from './letter.ts'
+import type { HoldReason } from './letter.ts'
+import type { AnnouncementDraft, ReminderDraft, ThanksDraft } from './letter-to-many.ts'
 import { reached } from './reach.ts'
 import type { Registration } from './registration.ts'
 import type { Language } from './series.ts'

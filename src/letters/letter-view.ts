@@ -2,13 +2,12 @@ import type { Instant } from '#src/domain/clock.ts'
 import type {
   DigestDraft,
   LetterDraft,
-  OwnWords,
   PlaceDraft,
   Refused,
-  SeminarUpdate,
   ShownPerson,
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
+import type { OwnWords, SeminarUpdate } from '#src/domain/letter-to-many.ts'
 import type { Address } from '#src/domain/message.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import { byAttendance } from './by-attendance.ts'

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { OwnWords } from '#src/domain/letter.ts'
+import type { OwnWords } from '#src/domain/letter-to-many.ts'
 import type { Language, Series } from '#src/domain/series.ts'
 import { tidy } from './defang.ts'
 import { renderMarkdown } from './markdown.ts'

@@ -1,4 +1,4 @@
-import type { AnnouncementDraft, OwnWords, ReminderDraft, ThanksDraft } from '#src/domain/letter.ts'
+import type { AnnouncementDraft, OwnWords, ReminderDraft, ThanksDraft } from '#src/domain/letter-to-many.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
 import { choices, draft, karim, nadege, nobody } from './sample-people.ts'
 

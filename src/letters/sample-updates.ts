@@ -1,4 +1,4 @@
-import type { UpdateDraft } from '#src/domain/letter.ts'
+import type { UpdateDraft } from '#src/domain/letter-to-many.ts'
 import { changesOf } from '#src/domain/seminar-change.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
 import { choices, draft, karim, nadege, nobody } from './sample-people.ts'

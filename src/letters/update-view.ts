@@ -1,4 +1,4 @@
-import type { SeminarUpdate } from '#src/domain/letter.ts'
+import type { SeminarUpdate } from '#src/domain/letter-to-many.ts'
 import type { Language, Seminar, Series } from '#src/domain/series.ts'
 import { changeInShort, changeInWords } from './change-words.ts'
 import { viewSeminar } from './seminar-view.ts'

@@ -5,7 +5,8 @@ import type { Log } from '#src/domain/log.ts'
 import { fileLines, privateFile, syncFolder } from './files.ts'
 import type { Rows } from './store.ts'
 import { damaged } from './store-error.ts'
-import { Strings, type TableName, type Tables } from './tables.ts'
+import { Strings } from './table.ts'
+import type { TableName, Tables } from './tables.ts'
 
 /** Commits that become durable together: one line, so that a torn write can only be the last line. */
 export interface Group {

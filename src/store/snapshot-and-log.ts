@@ -6,7 +6,8 @@ import type { Blob, Blobs } from './blobs.ts'
 import { CommitLog } from './commit-log.ts'
 import { syncFolder, writeDurably } from './files.ts'
 import { readSnapshot, snapshotOf, writeSnapshot } from './snapshot.ts'
-import { Strings, Tables } from './tables.ts'
+import { Strings } from './table.ts'
+import { Tables } from './tables.ts'
 
 /** Below this a snapshot is not worth its renames, in bytes. */
 const smallLog = 1 << 20

@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib'
 import { fileLines } from './files.ts'
 import type { Rows } from './store.ts'
 import { damaged, StoreError } from './store-error.ts'
-import { isTableName, Strings, type TableName, type Tables, tableNames } from './tables.ts'
+import { Strings } from './table.ts'
+import { isTableName, type TableName, type Tables, tableNames } from './tables.ts'
 
 const format = 'guichet-snapshot-2'
 /** Written before there were invitations and editions: what is in it reads the same. */

@@ -4,7 +4,8 @@ import type { LetterStatus } from '#src/domain/letter.ts'
 import { type Blob, blobName } from './blobs.ts'
 import type { BlobKind, Page, Rows, Transaction } from './store.ts'
 import { StoreError } from './store-error.ts'
-import { announcedKey, invitationKey, Strings, type TableName, type Tables } from './tables.ts'
+import { Strings } from './table.ts'
+import { announcedKey, invitationKey, type TableName, type Tables } from './tables.ts'
 
 /**
  * One transaction on the tables in memory. It runs alone, so it writes straight into them, where its own questions

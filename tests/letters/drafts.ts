@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type {
-  AnnouncementDraft,
   AnswerDraft,
   AskOwnerDraft,
   DigestDraft,
   NoticeDraft,
   NudgeDraft,
   PlaceDraft,
-  ReminderDraft,
   ShownChoice,
   ShownPerson,
-  ThanksDraft,
   ToOrganiserDraft,
 } from '#src/domain/letter.ts'
+import type { AnnouncementDraft, ReminderDraft, ThanksDraft } from '#src/domain/letter-to-many.ts'
 import type { Series } from '#src/domain/series.ts'
 import { ourTemplates } from '#src/letters/our-templates.ts'
 import { loadTemplates } from '#src/letters/templates.ts'

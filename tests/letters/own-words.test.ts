@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OwnWords } from '#src/domain/letter.ts'
+import type { OwnWords } from '#src/domain/letter-to-many.ts'
 import { checkWords, mostWords, viewWords } from '#src/letters/own-words.ts'
 import { trafic } from './drafts.ts'
 
