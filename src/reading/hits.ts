@@ -41,7 +41,7 @@ export function hitsIn(
   listed: boolean,
   later: boolean,
 ): Hit[] {
-  const words = wordsOf(sentence.text)
+  const { words } = sentence
   const greeting = salutation.test(sentence.plain)
     ? Math.min(45, /[,:!]|\s[-–]\s|$/.exec(sentence.text)?.index ?? 0)
     : 0
@@ -279,9 +279,9 @@ function titlesIn(words: readonly Word[]): number {
 export function opensList(sentences: readonly Sentence[], i: number): boolean {
   const startsWithName = (sentence: Sentence | undefined) => {
     if (!sentence || sentence.text.length > 300) return false
-    const words = wordsOf(sentence.text.slice(0, 80))
+    const { words } = sentence
     const start = titlesIn(words)
-    const found = nameAt(words, start, null, sentence.text.slice(0, 80))
+    const found = nameAt(words, start, null, sentence.text)
     if (!found || found.to - start < 2) return false
     if (!found.sure) return choosesBehind.test(sentence.plain.slice(words[found.to - 1]?.end ?? 0))
     return /^\s*(?:$|[,:;(|/–—-]|\s[-/]|pour\b|aux?\b)/.test(

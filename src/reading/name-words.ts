@@ -15,15 +15,19 @@ export const wordsOfPart: (part: string) => NameWords = remembered((part) => {
 })
 
 /** The words of a name, the given name first. */
-export function wordsIn({ given, family }: Name): readonly string[] {
-  if (given === null || family === null) return wordsOfPart(given ?? family ?? '').words
-  return [...wordsOfPart(given).words, ...wordsOfPart(family).words]
+export function wordsIn(name: Name): readonly string[] {
+  if (name === latest) return latestWords
+  const { given, family } = name
+  latest = name
+  latestWords = [...wordsOfPart(given ?? '').words, ...wordsOfPart(family ?? '').words]
+  return latestWords
 }
 
+/** Word after word of a text is held against the same name. */
+let latest: Name | null = null
+let latestWords: readonly string[] = []
+
 /** True when a plain word is one of the name's. */
-export function isWordOf({ given, family }: Name, word: string): boolean {
-  return (
-    (given !== null && wordsOfPart(given).words.includes(word)) ||
-    (family !== null && wordsOfPart(family).words.includes(word))
-  )
+export function isWordOf(name: Name, word: string): boolean {
+  return wordsIn(name).includes(word)
 }

@@ -1,11 +1,13 @@
 import { type Layout, speaks } from '#src/reading/layout.ts'
 import { plain } from '#src/reading/plain.ts'
+import { type Word, wordsOf } from '#src/reading/words.ts'
 
 /** One sentence, list item or short line of the text, on one line: breaks inside it became blanks. */
 export interface Sentence {
   readonly text: string
   /** The same, plain; same offsets. */
   readonly plain: string
+  readonly words: readonly Word[]
   /** Offset in `Layout.text`. */
   readonly start: number
   readonly end: number
@@ -55,6 +57,7 @@ function cutUp(layout: Layout): Sentence[] {
       sentences.push({
         text: words,
         plain: plain(words),
+        words: wordsOf(words),
         start: first.start + mark + start,
         end: first.start + mark + start + words.length,
         item: mark > 0,

@@ -217,7 +217,8 @@ const comes =
 /** `CPE au collège X, je m'inscris…`: a role that opens the sentence, with the writer's verb behind it. */
 function openingRole(sentence: Sentence): number | null {
   const lead = greeting.exec(sentence.plain)?.[0].length ?? 0
-  const words = wordsOf(sentence.text.slice(lead, lead + 60))
+  const start = sentence.words.findIndex(({ at }) => at >= lead)
+  const words = start < 0 ? [] : sentence.words.slice(start, start + 4)
   const opens = words
     .slice(0, 3)
     .some(
