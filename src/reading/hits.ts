@@ -17,6 +17,7 @@ import { closesRole, opensRole } from '#src/reading/phrases/roles.ts'
 import { plainWords } from '#src/reading/plain.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { isSpokenOf, kin } from '#src/reading/spoken-of.ts'
 import { isCapitalised, type Word, wordsOf } from '#src/reading/words.ts'
 
 /** A name in a sentence, or the writer ("moi-même"). */
@@ -111,7 +112,7 @@ export function hitsIn(
     const joined =
       passed >= 0 &&
       /^ ?(?:,|et|and|&)(?: (?:mme|m\.|mr|ms|mrs))? ?$/.test(sentence.plain.slice(passed, word.at))
-    if (joined || spokenOf.test(after) || isAskedAfter(sentence, before, after) || isReason(before, after)) {
+    if (joined || isSpokenOf(sentence, before, after)) {
       passed = end
       i = found.to - 1
       continue
@@ -191,9 +192,6 @@ function broughtAt(words: readonly Word[], i: number, before: string): NameRun |
   return { from: i, to: i + 1, sure: true, honoured: false }
 }
 
-const kin =
-  /\b(?:my|our|mon|ma|notre) (?:\p{L}{1,20} )?(?:collegue|colleague|stagiaire|binome|mari|femme|epouse|epoux|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|voisine?|friend|husband|wife|partner|sister|brother|daughter|son|neighbour|neighbor|intern|trainee)s?,? $/u
-
 /** `Université Grenoble Alpes`, `collège de Marie Curie`: the capitals are an organisation's. */
 function isHouse(words: readonly Word[], i: number): boolean {
   let k = i - 1
@@ -224,31 +222,6 @@ const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
 /** Right before a lone given name: whose it is. */
 const brings =
   /\b(?:collegues?|colleagues?|stagiaires?|binome|benevole|epouse|epoux|mari|femme|voisine?|compagne|compagnon|amie?|soeur|frere|fille|fils|mere|pere|friend|husband|wife|sister|brother|daughter|son|intern|trainee|avec|et|and|with|inscrire|inscrivez|register|ajouter|add)[ ,]{1,2}$/
-
-/** "Est-ce que Marc Petit sera là ?" asks after somebody. */
-function isAskedAfter({ plain }: Sentence, before: string, after: string): boolean {
-  return (
-    /\?\s*$/.test(plain) &&
-    /^(?:et )?(?:est-ce qu|will |is |does |did |savez-vous|do you know)/.test(plain) &&
-    /^ (?:sera|seront|vient|viendra|parle|intervient|interviendra|be |going|coming|speak)/.test(after) &&
-    !/\b(?:peut|pourrait|puisse|inscri|ajout|can|could|regist|add|book)/.test(plain) &&
-    !kin.test(before)
-  )
-}
-
-/** "Mon fils Théo est malade le 4, donc je ne pourrai pas": why the writer stays away. */
-function isReason(before: string, after: string): boolean {
-  return (
-    kin.test(before) &&
-    /^,? (?:est|etait|sera|a|is|was|has|had|will be) [^.;]{1,60}\b(?:donc|alors|du coup|so|which means|et) (?:je|j'|i|nous|we)\b/.test(
-      after,
-    )
-  )
-}
-
-/** Right behind a name: it is whoever told the writer of it. */
-const spokenOf =
-  /^(?: ?,)?(?:[^,;.]{1,40},)? (?:(?:est|sont|is|are) (?:en copie|copied|in copy|cc|informee?s?|au courant|prevenue?s?|aware)|m'a|m'avait|nous avait|m'ont|nous a|nous ont|vous a|suggested|recommended|told|forwarded|mentioned|passed (?:it|this|me)|sent|invited|encouraged|advised|urged|says? i|said|thinks? i|thought|me (?:conseille|recommande|suggere|dit|pousse))\b/
 
 /** Right before the writer's own name. */
 const namesSelf = /\b(?:moi-meme|moi|myself|me|votre serviteur|votre servante|yours truly) ?[,(:–-] ?$/

@@ -24,10 +24,10 @@ export interface Stretch {
 /** `Trembath & Daughters`, `Maison Roux & Fils`: a family's house, not its members. */
 export function familyHouse(text: string, words: readonly Word[], i: number): Stretch | null {
   const found =
-    /^[\p{L}'’ -]{2,40}(?:&|et|and) (?:fils|filles?|frères|freres|cie|associés|associes|sons|daughters?|co|partners|associates|brothers)(?!\p{L})/iu.exec(
+    /^\p{Lu}[\p{L}'’-]{0,25}(?: \p{Lu}[\p{L}'’-]{0,25}){0,3} (?:&|et|and) (?:fils|filles?|frères|freres|cie|associés|associes|sons|daughters?|co|partners|associates|brothers|Fils|Filles?|Frères|Cie|Associés|Sons|Daughters?|Co|Partners|Associates|Brothers)(?!\p{L})/u.exec(
       text.slice(words[i]?.at ?? 0),
     )
-  if (!found || !isCapitalised(words[i])) return null
+  if (!found || opensRole(words[i]?.plain ?? '')) return null
   const end = (words[i]?.at ?? 0) + found[0].length
   const to = words.findIndex((each) => each.at >= end)
   return { kind: 'organisation', from: i, to: to < 0 ? words.length : to, sure: true }

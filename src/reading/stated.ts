@@ -227,7 +227,7 @@ function openingRole(sentence: Sentence): number | null {
         words
           .slice(0, i)
           .every((before) =>
-            /^(?:1er|1ere|2e|2eme|3e|3eme|premiere?|deuxieme|second|seconde|jeune|ancienne?|future?|nouvelle|nouveau|simple|en|tant|que|qu'|comme|as|a|an)$/.test(
+            /^(?:1er|1ere|2e|2eme|3e|3eme|premiere?|deuxieme|second|seconde|jeune|ancien(?:ne)?|future?|nouvelle|nouveau|simple|en|tant|que|qu'|comme|as|a|an)$/.test(
               before.plain,
             ),
           ),
