@@ -3,7 +3,7 @@ import type { Message } from '#src/domain/message.ts'
 import type { Said } from '#src/domain/proposal.ts'
 import type { Series } from '#src/domain/series.ts'
 import { layOut } from './lay-out.ts'
-import type { Layout, Zone } from './layout.ts'
+import type { Layout, Line, Zone } from './layout.ts'
 import { courtesies, refusals } from './phrases/commands.ts'
 import { plainWords } from './plain.ts'
 
@@ -14,17 +14,43 @@ const shortest = 8
 const mostWords = 2000
 
 /**
- * The text that an organiser wrote to be read by others, as lines: without quoted text, signature, footers and the
- * formula before the signature. The plain text of her mail when it has one, since it keeps Markdown and the links.
+ * The text that an organiser wrote to be read by others, as lines: without quoted text, footers, signature and the
+ * formula before it. The plain text of her mail when it has one, since it keeps Markdown and the links.
  */
 export function ownText(message: Message, series: Series): string {
-  const { lines } = layoutOf(message.text === null ? message : { ...message, html: null }, series)
-  const last = lines.findLastIndex(({ zone, text }) => zone === 'own' && text !== '')
+  const plainest = inPlainText(message)
+  const { lines } = layoutOf(plainest, series)
+  // "À bientôt !" is said to the readers; "Cordialement," belongs to the signature, which stays here.
+  const isSaid = ({ zone, text }: Line) => zone === 'own' || (zone === 'sign-off' && /[.!?…]$/.test(text))
+  const last = lines.findLastIndex((line) => line.text !== '' && isSaid(line))
+  const asWritten = writtenLines(plainest, lines.length)
   const own = lines
     .slice(0, last + 1)
-    .filter(({ zone }) => zone === 'own' || zone === 'sign-off')
-    .map(({ text }) => text)
-  return unwrapped(own).join('\n').trim()
+    .flatMap(({ zone, text }, index) =>
+      zone === 'own' || zone === 'sign-off' ? [asWritten?.[index] ?? text] : [],
+    )
+  // The lines of HTML are paragraphs, whole.
+  return (plainest.html === null ? unwrapped(own) : own).join('\n').trim()
+}
+
+/** The mail as its plain text alone; where it has none, with its links spelt out as Markdown. */
+export function inPlainText(message: Message): Message {
+  if (message.text !== null && message.text.trim() !== '') return { ...message, html: null }
+  const html = message.html?.replace(link, (whole, href: string, words: string) =>
+    words.includes('://') ? whole : `[${words}](${href})`,
+  )
+  return { ...message, html: html ?? null }
+}
+
+const link = /<a\s[^<>]{0,300}?href="(https?:\/\/[^"<>\s]{1,500})"[^<>]{0,300}>([^<>[\]]{1,300})<\/a>/gi
+
+/** The lines as they stand in the mail, before reading folded their apostrophes and blanks; null for HTML. */
+function writtenLines({ text, html }: Message, count: number): readonly string[] | null {
+  const lines = html === null ? (text ?? '').split('\n') : []
+  // What shows as nothing is left out: it could make words read otherwise than they are.
+  return lines.length === count
+    ? lines.map((line) => line.trimEnd().replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, ''))
+    : null
 }
 
 /** Mail programs break plain text before 79 characters (RFC 5322, section 2.1.1), and none before 72. */

@@ -4,7 +4,7 @@ import type { Message } from '#src/domain/message.ts'
 import type { SeminarEdit } from '#src/domain/proposal.ts'
 import type { Format, Seminar, Series } from '#src/domain/series.ts'
 import { dateAt, type Found, type WrittenDate, weekdayAt } from './dates.ts'
-import { layoutOf } from './own-words.ts'
+import { inPlainText, layoutOf } from './own-words.ts'
 import { cancelledWords, formatWords, leadIn, linkOf, takesPlace, venueOf, wants } from './phrases/changes.ts'
 import { courtesies } from './phrases/commands.ts'
 import { plainWords } from './plain.ts'
@@ -31,7 +31,7 @@ const mostSentences = 60
  */
 export function readChanges(message: Message, series: Series): StatedChanges {
   const nothing = { edits: [], aside: [], unknown: [] }
-  const layout = layoutOf(message.text === null ? message : { ...message, html: null }, series)
+  const layout = layoutOf(inPlainText(message), series)
   if (layout.forwarded) return nothing
   const sentences = sentencesOf(layout)
   if (sentences.length > mostSentences || sentences.some(({ plain }) => wants.test(plain))) return nothing

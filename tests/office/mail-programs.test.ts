@@ -156,3 +156,27 @@ test('letters that wait are said to wait', async () => {
   const done = await house.post(written({ to: preview, text: codeOf(preview) }))
   expect(plain(done.letters[0]?.body.text ?? '')).toContain('Les envois sont en pause : elles partiront')
 })
+
+test('her words stay as she wrote them: apostrophes, blanks and lists within lists', async () => {
+  const house = await deskHouse()
+  const text = 'L’atelier change\u00a0: voici\u200b le plan.\n\n- un\n  - deux\n\nÀ bientôt !'
+  const { entry } = await house.post(written({ subject: 'Annonce 2', text }))
+  const proposal = await house.store.transact((tx) => tx.proposal(entry.letters[0] ?? ''))
+  expect(proposal?.act).toMatchObject({
+    markdown: 'L’atelier change\u00a0: voici le plan.\n\n- un\n  - deux\n\nÀ bientôt !',
+  })
+})
+
+test('links of a mail without plain text are kept', async () => {
+  const house = await deskHouse()
+  const html =
+    '<p>Bonjour,</p><p>Voici <a class="x" href="https://ville.example/plan?a=1">le plan</a>, et <a href="https://ville.example">https://ville.example</a>.</p><p>Merci <b>encore</b> !</p>'
+  const { letters } = await house.post(
+    withParts(written({ subject: 'Annonce 2', text: '' }), [
+      ['Content-Type: text/html; charset=utf-8', html],
+    ]),
+  )
+  expect(plain(letters[0]?.body.text ?? '')).toContain(
+    '| Bonjour,\n| Voici le plan (https://ville.example/plan?a=1), et https://ville.example.\n| Merci encore !\n',
+  )
+})
