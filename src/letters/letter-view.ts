@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/clock.ts'
 import type {
   DigestDraft,
   LetterDraft,
+  LetterKind,
   PlaceDraft,
   Refused,
   ShownPerson,
@@ -9,7 +10,7 @@ import type {
 } from '#src/domain/letter.ts'
 import type { OwnWords, SeminarUpdate } from '#src/domain/letter-to-many.ts'
 import type { Address } from '#src/domain/message.ts'
-import type { Language, Series } from '#src/domain/series.ts'
+import { type Language, pastFrom, type Series } from '#src/domain/series.ts'
 import { byAttendance } from './by-attendance.ts'
 import { dayOfMoment, momentInFull } from './dates.ts'
 import { defangName, defangQuote, plainAddress, tidy } from './defang.ts'
@@ -32,7 +33,7 @@ export type View = Readonly<Record<string, unknown>>
  */
 export function viewLetter(draft: LetterDraft, series: Series, now: Instant | undefined): View {
   const { language } = draft
-  const shown = shownIn(draft, series)
+  const shown = shownIn(draft, series, now)
   // A copy to look at shows what its reader-to-be will read.
   const to = draft.test ? { name: '', address: shown[0]?.email ?? '' } : draft.to
   const people = shown.map((person) => viewPerson(person, to, series, language))
@@ -50,16 +51,25 @@ export function viewLetter(draft: LetterDraft, series: Series, now: Instant | un
   }
 }
 
-/** The people of a letter. Nobody comes any more to what an update says is cancelled. */
-function shownIn(draft: LetterDraft, series: Series): readonly ShownPerson[] {
-  if (draft.kind !== 'update')
-    return 'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
-  const gone = new Set(series.seminars.filter(({ cancelled }) => cancelled).map(({ number }) => number))
-  return draft.people.map((person) => ({
+/** The people of a letter; those who read of themselves, with what still lies before them: nothing past or just cancelled. */
+function shownIn(draft: LetterDraft, series: Series, now: Instant | undefined): readonly ShownPerson[] {
+  const people = 'people' in draft ? draft.people : 'person' in draft ? [draft.person] : []
+  if (!toComers.includes(draft.kind)) return people
+  const over = new Set(
+    series.seminars
+      .filter((seminar) => {
+        const isCancelled = draft.kind === 'update' && seminar.cancelled
+        return isCancelled || (now !== undefined && pastFrom(seminar, series) <= now)
+      })
+      .map(({ number }) => number),
+  )
+  return people.map((person) => ({
     ...person,
-    choices: person.choices.filter(({ seminar }) => !gone.has(seminar)),
+    choices: person.choices.filter(({ seminar, added }) => added || !over.has(seminar)),
   }))
 }
+
+const toComers: readonly LetterKind[] = ['confirmation', 'withdrawal', 'doubt', 'notice', 'update']
 
 /** For the machinery only: no template needs them. */
 const machinery =

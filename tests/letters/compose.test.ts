@@ -253,6 +253,15 @@ describe('what letters say', () => {
     ]).match(/Séminaire 3\u00a0: rang \d+ sur la liste d’attente/g)
     expect(ranks).toEqual([7, 8].map((rank) => `Séminaire 3\u00a0: rang ${rank} sur la liste d’attente`))
   })
+  it('leaves out what is past, but for what was just asked for', () => {
+    const people = [{ ...nadege, choices: [...choices([1, 3], { added: false }), ...choices([2])] }]
+    const { text } = compose(answer({ people }), {
+      series: trafic,
+      templates,
+      now: '2021-03-20T08:00:00.000Z',
+    })
+    expect(text.match(/^• Séminaire \d/gm)).toEqual(['• Séminaire 2', '• Séminaire 3'])
+  })
   it('says what cannot be followed as it was wished for', () => {
     const { text } = write(answer({ notOffered: [3] }), sante)
     expect(text).toMatch(/Séminaire 3\u00a0: .* – à distance seulement/)
