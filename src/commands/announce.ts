@@ -5,7 +5,7 @@ import type { Audience } from '#src/domain/announcement.ts'
 import { oneLine } from '#src/one-line.ts'
 import type { Outline } from '#src/operations/announce.ts'
 import type { AboutWords } from '#src/operations/announce-check.ts'
-import { agree } from './agree.ts'
+import { openAgreement } from './agree.ts'
 import { type AnnounceWords, announceWords } from './announce-words.ts'
 
 /** What is to be said, with the file its words are in. */
@@ -49,19 +49,28 @@ export async function announceCommand(
     if (json) print(JSON.stringify(outline, null, 2))
     return 1
   }
-  while (!yes) {
-    const answer = await agree(words.question(outline.letters, outline.people), [words.test])
-    if (answer === words.test) await sendTest(config, about, words, print)
-    else if (answer === 'yes') break
-    else {
-      print(words.notDone)
-      return 1
-    }
+  if (!yes && !(await agreed(outline, words, () => sendTest(config, about, words, print)))) {
+    print(words.notDone)
+    return 1
   }
   const { outline: done, running } = await consult(config, 'announce', about, outline.mark, options)
   if (json) print(JSON.stringify(done, null, 2))
   else print(running ? words.done(done.letters) : words.noDaemon)
   return 0
+}
+
+/** Asks with the counts; a test copy may go to the organisers first, as often as they like. */
+async function agreed(
+  { letters, people }: Outline,
+  words: AnnounceWords,
+  test: () => Promise<unknown>,
+): Promise<boolean> {
+  using asked = openAgreement()
+  for (;;) {
+    const answer = await asked.ask(words.question(letters, people), [words.test])
+    if (answer !== words.test) return answer === 'yes'
+    await test()
+  }
 }
 
 async function aboutOf(said: Said): Promise<AboutWords> {

@@ -4,7 +4,7 @@ import type { Series } from '#src/domain/series.ts'
 import { changeInWords } from '#src/letters/change-words.ts'
 import { oneLine } from '#src/one-line.ts'
 import type { Plan, PlanOptions } from '#src/operations/publish.ts'
-import { agree } from './agree.ts'
+import { openAgreement } from './agree.ts'
 import { type PlanWords, planWords } from './plan-words.ts'
 
 export interface PlanCommandOptions {
@@ -52,7 +52,8 @@ export async function publishCommand(
 }
 
 async function agreed(words: PlanWords, { letters, people }: Plan): Promise<boolean> {
-  return (await agree(words.question(letters, people))) === 'yes'
+  using asked = openAgreement()
+  return (await asked.ask(words.question(letters, people))) === 'yes'
 }
 
 /** A plan in words, for the organiser. */

@@ -21,10 +21,10 @@ export function spawnProgram(args: readonly string[], env: Environment = {}): Ch
   return spawn(process.execPath, ['src/main.ts', ...args], { env: { ...clean, ...env } })
 }
 
-/** Runs the real program to its end. */
-export async function runProgram(args: readonly string[], env: Environment = {}): Promise<Ended> {
+/** Runs the real program to its end; `input` is all there is on its standard input. */
+export async function runProgram(args: readonly string[], env: Environment = {}, input = ''): Promise<Ended> {
   const child = spawnProgram(args, env)
-  child.stdin.end()
+  child.stdin.end(input)
   const [out, err] = [text(child.stdout), text(child.stderr)]
   const [code] = await once(child, 'close')
   return { code, out: await out, err: await err }
