@@ -71,3 +71,8 @@ export interface JournalEntry {
   /** Entry this one replaces (a replay). */
   readonly supersedes: string | null
 }
+
+/** Whether it is about what an organiser asked for by mail: no reading of that mail was acted upon. */
+export function isCommand({ reason, note }: JournalEntry): boolean {
+  return note !== null && reason !== 'parked' && reason !== 'capped'
+}

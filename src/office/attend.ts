@@ -34,7 +34,7 @@ export async function attend(arrival: Arrival, message: Message, house: House): 
   if (!visit || !business) return null
   const { envelope } = visit
   if (business.kind === 'courtesy')
-    return recorded(visit, house, async () => carried(visit, nothing('acknowledged')))
+    return recorded(visit, house, async () => carried(visit, nothing('acknowledged'), 'courtesy'))
   if (envelope.dmarcFailed || envelope.proof === 'failed') return passedOn('not-the-organiser', visit, house)
   if (business.kind === 'other' || visit.isOld) return passedOn('from-organiser', visit, house)
   if (business.kind === 'reply') return replied(business, visit, house)
@@ -121,7 +121,7 @@ async function replied(
   }
   if (!hasCode && !isOpen(proposal)) {
     if (said.more) return passedOn('from-organiser', visit, house)
-    return recorded(visit, house, async () => carried(visit, nothing('acknowledged')))
+    return recorded(visit, house, async () => carried(visit, nothing('acknowledged'), 'courtesy'))
   }
   if (!hasCode && visit.isBeyondCap) return passedOn('capped', visit, house)
   try {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '#src/domain/journal.ts'
+import { isCommand, type JournalEntry } from '#src/domain/journal.ts'
 import type { CalendarPart, Letter, LetterBody } from '#src/domain/letter.ts'
 import type { Matter } from '#src/domain/matter.ts'
 import type { Reading } from '#src/domain/reading.ts'
@@ -14,6 +14,7 @@ export interface Explanation {
   readonly entry: JournalEntry
   /** Null when the mail is no longer kept or could not be read. */
   readonly mail: { readonly from: string; readonly subject: string; readonly date: string | null } | null
+  /** Null also for an organiser's command: the entry's note says which. */
   readonly reading: Reading | null
   readonly people: readonly {
     readonly participant: Participant
@@ -103,7 +104,7 @@ async function explainEntry(store: Store, entry: JournalEntry): Promise<Explanat
   return {
     entry,
     mail: message && { from: message.from?.address ?? '', subject: message.subject, date: message.date },
-    reading: message && facts.series ? readMessage(message, facts.series) : null,
+    reading: message && facts.series && !isCommand(entry) ? readMessage(message, facts.series) : null,
     people: facts.people,
     matter: facts.matter,
     letters,

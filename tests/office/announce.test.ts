@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hour } from '#src/domain/clock.ts'
+import { explain } from '#src/operations/explain.ts'
 import {
   ada,
   codeOf,
@@ -251,5 +252,16 @@ describe('an announcement by mail', () => {
       written({ from: 'Eloïse Legendre-Clot <eve@evil.example>', subject: 'Annonce tous', text: 'Bonjour' }),
     )
     expect(letters.filter(({ letter }) => letter.kind === 'preview')).toEqual([])
+  })
+
+  test('is explained by what was asked for, not by a reading that decided nothing', async () => {
+    const house = await deskHouse()
+    const { entry } = await previewed(house)
+    const [explained] = await explain(house.store, entry.id)
+    expect([explained?.entry.note, explained?.reading, explained?.letters.length]).toEqual([
+      'preview: words',
+      null,
+      1,
+    ])
   })
 })
