@@ -38,7 +38,7 @@ function overview(
   return [
     words.span(mails.length, moment(first), moment(last)),
     '',
-    ...counted(words.byKind, mails, ({ kind }) => (kind ? words.kinds[kind] : words.unread)),
+    ...counted(words.byKind, mails, (mail) => kindOf(mail, words)),
     ...counted(words.byReason, mails, ({ reason }) => words.reasons[reason]),
     ...counted(words.byLetter, letters, (letter) => letterWords(letter, words)),
   ]
@@ -52,9 +52,15 @@ function counted<T>(title: string, all: readonly T[], wordOf: (one: T) => string
   return [title, ...lines.map(([word, count]) => `  ${String(count).padStart(5)}  ${word}`), '']
 }
 
+/** A mail without a reading could not be read, or was an organiser's command. */
+function kindOf({ kind, reason, note }: RehearsedMail, words: ReportWords): string {
+  if (kind) return words.kinds[kind]
+  return reason === 'parked' || note === null ? words.unread : words.command
+}
+
 function mailLines(mail: RehearsedMail, series: Series, words: ReportWords): string[] {
-  const { date, from, subject, kind, reason, note, concerns, urgent, unclear, people, letters, source } = mail
-  const understood = [kind ? words.kinds[kind] : words.unread, words.reasons[reason], note]
+  const { date, from, subject, reason, note, concerns, urgent, unclear, people, letters, source } = mail
+  const understood = [kindOf(mail, words), words.reasons[reason], note]
   return [
     `${momentInFull(date, series.timezone, series.language)} · ${from || '?'} · "${subject}"`,
     `    ${understood.filter(Boolean).join(' → ')}`,

@@ -18,6 +18,8 @@ export interface ReportWords {
   readonly registered: (count: number) => string
   readonly held: (letter: string) => string
   readonly unread: string
+  /** Of an organiser, to the registration address. */
+  readonly command: string
   readonly nameless: string
   readonly nothing: string
   readonly kinds: Readonly<Record<Kind, string>>
@@ -51,6 +53,7 @@ export const french: ReportWords = {
   registered: (count) => `${count} inscription${count > 1 ? 's' : ''}`,
   held: (letter) => `${letter} (retenue)`,
   unread: 'illisible',
+  command: 'commande de l’organisation',
   nameless: '(sans nom)',
   nothing: 'rien',
   kinds: {
@@ -156,6 +159,7 @@ export const english: ReportWords = {
   registered: (count) => `${count} registered`,
   held: (letter) => `${letter} (held)`,
   unread: 'unreadable',
+  command: 'an organiser’s command',
   nameless: '(no name)',
   nothing: 'nothing',
   kinds: {
