@@ -1,3 +1,4 @@
+import { withoutOthers, withPlaces } from './among-named.ts'
 import { pointedAt, withoutSame } from './anaphora.ts'
 import { findAttendance } from './attendance.ts'
 import type { AttendanceSaid, Choices } from './choice.ts'
@@ -8,6 +9,7 @@ import { forwardPrefix, replyPrefix } from './phrases/quoting.ts'
 import { questionFrom, questionIn } from './question.ts'
 import type { Reference } from './reference.ts'
 import type { Calendar } from './references.ts'
+import { contactIn } from './request.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Meaning } from './stance.ts'
 import { type Statement, statementsOf } from './statements.ts'
@@ -33,9 +35,9 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
     attendance.push(...attendanceIn(saying, [], { statements, attendance }, calendar))
   }
   for (const sentence of sentencesOf(layout).slice(0, SENTENCE_CAP)) {
-    const saying = sayingOf(
-      { text: sentence.text, start: sentence.start, where: 'text', item: sentence.item },
-      calendar,
+    const saying = withPlaces(
+      sayingOf({ text: sentence.text, start: sentence.start, where: 'text', item: sentence.item }, calendar),
+      statements,
     )
     sayings.push(saying)
     const answered = layout.lines[sentence.line]?.answers ?? null
@@ -44,7 +46,8 @@ export function readChoices(layout: Layout, calendar: Calendar): Choices {
         ? null
         : answer(saying, quotedAbove(layout, answered, calendar))
     const heardOf = heard(saying, withoutSame(statementsOf(saying, before), statements))
-    const found = correct(statements, said ?? heardOf, saying)
+    const found = withoutOthers(correct(statements, said ?? heardOf, saying), statements, attendance)
+    if (isIfSo(saying, found)) takeAsked(statements, sayings.at(-2))
     statements.push(...found)
     attendance.push(...attendanceIn(saying, found, { statements, attendance }, calendar))
     before = found.some(({ stand }) => stand !== 'neutral') || !saying.item ? found : before
@@ -63,9 +66,39 @@ function subjectOf(layout: Layout): string {
   const passed = layout.forwarded?.subject ?? ''
   return replyPrefix.test(passed) || forwardPrefix.test(passed) ? '' : passed
 }
+/** "Reste-t-il une place le 3 ? Si oui, je la prends." */
+function isIfSo({ tokens }: Saying, found: readonly Statement[]): boolean {
+  const [first, second, third] = tokens.map(({ text }) => text)
+  const isSo = IF_SO.has(`${first} ${second}`) || IF_SO.has(`${first} ${second} ${third}`)
+  return (
+    isSo &&
+    found.some(({ stand }) => stand === 'join') &&
+    found.every(({ references }) => references.length === 0)
+  )
+}
+
+const IF_SO = new Set([
+  'si oui',
+  'if so',
+  'if yes',
+  'dans ce cas',
+  'in that case',
+  'si c est',
+  'le cas echeant',
+])
+
+/** What the question before asked about is asked for. */
+function takeAsked(statements: Statement[], asked: Saying | undefined): void {
+  for (const [at, statement] of statements.entries()) {
+    const isAsked = statement.clause.sentence === asked && questionIn(statement.clause.sentence) === 'genuine'
+    if (isAsked && statement.references.length > 0) statements[at] = { ...statement, stand: 'join' }
+  }
+}
+
 /** A genuine question names seminars without asking for them. */
 function heard(saying: Saying, statements: Statement[]): Statement[] {
   const question = questionIn(saying)
+  if (contactIn([saying])) return statements.map(withoutBareNumbers)
   if (saying.tokens[0] && findAttendance(saying.tokens).length > 0 && statements.some(isNoted))
     return statements.map((statement) => (isNoted(statement) ? { ...statement, stand: 'join' } : statement))
   if (question === 'request') {
@@ -79,10 +112,28 @@ function heard(saying: Saying, statements: Statement[]): Statement[] {
   if (question !== 'genuine') return statements
   const asked = questionFrom(saying)
   if (asked >= saying.tokens.length) return statements
-  return statements.map((statement) => {
+  const isBefore = ({ to }: { readonly to: number }): boolean => to <= asked
+  const ahead = {
+    ...saying,
+    cues: saying.cues.filter(isBefore),
+    references: saying.references.filter(isBefore),
+  }
+  const found = asked === 0 ? statements : statementsOf(ahead, [])
+  const told = found.map((statement): Statement => {
     if (statement.clause.cues.some(({ meaning, to }) => to <= asked && ACTING.has(meaning))) return statement
     return { ...statement, stand: statement.references.length > 0 ? 'past' : 'neutral' }
   })
+  const [clause] = clausesOf(saying)
+  const behind = asked === 0 ? [] : saying.references.filter((reference) => !isBefore(reference))
+  return clause && behind.length > 0 ? [...told, { stand: 'past', references: behind, clause }] : told
+}
+
+/** "Notre numéro a changé, plus celui en 04". */
+function withoutBareNumbers(statement: Statement): Statement {
+  return {
+    ...statement,
+    references: statement.references.filter(({ how }) => how !== 'number' && how !== 'month'),
+  }
 }
 
 /** "Je note le 3 et le 5, en visio": who says how they come asks for it. */

@@ -58,7 +58,7 @@ function partsOf(clause: Clause): Draft[] {
     ]
   if (!turn) return [{ stand: soleStand(clause, stand), references: [...clause.references], clause }]
   const behind = clause.sentence.tokens.slice(turn.to, clause.to)
-  if (turn.meaning === 'except' && isAttendance(behind))
+  if (turn.meaning === 'except' && (isAttendance(behind) || isBothWays(clause, turn)))
     return [{ stand, references: [...clause.references], clause }].map(wayOnly)
   const first = clause.cues.filter((cue) => cue.to <= turn.from).map(({ meaning }) => meaning)
   return [
@@ -91,7 +91,9 @@ function doubtedLast({ references, cues, sentence: { tokens } }: Clause): Refere
     !cues.some(({ meaning, from }) => meaning === 'join' && from < before.from)
   )
     return null
-  return tokens.slice(before.to, last.from).some(({ text }) => ADDING.has(text)) ? last : null
+  const between = tokens.slice(before.to, last.from).map(({ text }) => text)
+  const isApart = between[0] === ',' && ['et', 'and'].includes(between[1] ?? '') && references.length === 2
+  return isApart || between.some((word) => ADDING.has(word)) ? last : null
 }
 
 const ADDING = new Set(['ainsi', 'celui', 'celle', 'plus', 'puis', 'plus', 'also', 'plus'])
@@ -102,11 +104,15 @@ function meaningsBut({ cues }: Clause, out: Meaning): Meaning[] {
 
 /** "…, en visio sauf la 2 sur place". */
 function isBothWays({ sentence, from, to }: Clause, except: { from: number; to: number }): boolean {
+  const behind = sentence.tokens.slice(except.to, to)
   return (
     isAttendance(sentence.tokens.slice(from, except.from)) &&
-    isAttendance(sentence.tokens.slice(except.to, to))
+    (isAttendance(behind) || behind.some(({ text }) => COMING.has(text)))
   )
 }
+
+/** "…, à distance sauf la 6 où je viendrai". */
+const COMING = new Set(['viendrai', 'viendrons', 'viens', 'venons', 'come', 'coming'])
 
 /** "Toutes en visio sauf la 2 sur place": the exception is about the way, not the seminar. */
 function wayOnly(draft: Draft): Draft {

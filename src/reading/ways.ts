@@ -41,17 +41,16 @@ export function attendanceIn(
           : isOfOthers(within)
             ? othersOf(sofar, said)
             : numbersFor(within, saying, isContrasted ? since : 0)
+      const but = own.length > 1 ? [] : exceptedIn(clause, cue.to)
       since = own.length > 1 ? cue.to : clause.to
       const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
       const { where } = saying
       const evidence = { words, where, at, rule: 'attendance' }
-      said.push({
-        way: cue.meaning,
-        numbers,
-        chosen: isChosen(clause),
-        at: where === 'text' ? at : null,
-        evidence,
-      })
+      const chosen = isChosen(clause)
+      const offset = where === 'text' ? at : null
+      said.push({ way: cue.meaning, numbers: but.length > 0 ? [] : numbers, chosen, at: offset, evidence })
+      const other = cue.meaning === 'online' ? 'inPerson' : 'online'
+      if (but.length > 0) said.push({ way: other, numbers: but, chosen, at: offset, evidence })
     }
   }
   return said
@@ -126,8 +125,14 @@ interface Stretch {
 /** Of a clause that says several ways, the part that one of them is about: up to it, the last one's to the end. */
 function between(clause: Clause, since: number, cue: Stretch, all: readonly Stretch[]): Clause {
   const isLast = all.at(-1)?.from === cue.from
-  const from = Math.max(clause.from, since)
-  const to = isLast ? clause.to : cue.to
+  // "En visio pour la 3 et sur place pour la 4": each way stands before its seminars.
+  const isAhead = all.every(({ from: at }, index) => {
+    const end = all[index + 1]?.from ?? clause.to
+    return clause.references.some((reference) => reference.from > at && reference.from < end)
+  })
+  const next = all.find(({ from }) => from > cue.from)
+  const from = isAhead ? cue.from : Math.max(clause.from, since)
+  const to = isLast ? clause.to : isAhead ? (next?.from ?? clause.to) : cue.to
   const references = clause.references.filter((reference) => reference.from >= from && reference.from < to)
   return { ...clause, from, to, references }
 }
@@ -172,19 +177,34 @@ const IF = new Set(['si', 'if', 'seulement', 'only', 'a', 'que', 'provided', 'as
 function isPlanned(clause: Clause, statements: readonly Statement[]): boolean {
   const cues = clause.cues.map(({ meaning }) => meaning)
   return (
-    cues.includes('planned') ||
-    cues.includes('past') ||
+    (!statements.some((statement) => statement.clause === clause && statement.stand === 'join') &&
+      (cues.includes('planned') || cues.includes('past'))) ||
     statements.some((statement) => statement.clause === clause && statement.stand === 'past')
   )
 }
 
+/** "À la 2 et à la 3, la 3 sur Teams": from where a list names again what it has named. */
+function again(numbers: readonly number[]): number {
+  const first = numbers.findIndex((number, at) => numbers.indexOf(number) < at)
+  return Math.max(first, 0)
+}
+
+/** "À distance sauf la 6 où je viendrai": the seminars that are followed the other way. */
+function exceptedIn({ cues, references, sentence, to }: Clause, way: number): number[] {
+  const except = cues.find(({ meaning, from }) => meaning === 'except' && from >= way)
+  if (!except || !sentence.tokens.slice(except.to, to).some(({ text }) => COMING.has(text))) return []
+  return meant(references.filter(({ from }) => from >= except.to))
+}
+
+const COMING = new Set(['viendrai', 'viendrons', 'viens', 'venons', 'come', 'coming'])
+
 /** @param since  where the seminars start that are not yet said to be followed another way */
 function numbersFor(clause: Clause, saying: Saying, since: number): number[] {
   const own = meant(clause.references)
-  if (own.length > 0) return own
+  if (own.length > 0) return own.slice(again(own))
   const ahead = saying.references.filter(({ from, to }) => to <= clause.from && from >= since)
   const later = saying.references.some(({ from }) => from >= clause.to)
   // "Tous sauf le 6 mai, si possible en visio": whatever they come to.
-  if (!later) return ahead.some(({ range }) => range) ? [] : meant(ahead)
+  if (!later) return ahead.some(({ range }) => range) ? [] : meant(ahead).slice(again(meant(ahead)))
   return meant(ahead.slice(-1))
 }
