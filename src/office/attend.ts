@@ -204,6 +204,8 @@ function recorded(
   work: (tx: Transaction) => Promise<Carried>,
 ): Promise<JournalEntry> {
   return house.store.transact(async (tx) => {
+    const known = await tx.journalEntry(envelope.entry)
+    if (known) return known
     const { decision, installation, note } = await work(tx)
     return record(tx, arrival, { decision, envelope, note }, installation, house)
   })

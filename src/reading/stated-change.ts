@@ -102,7 +102,7 @@ function ofSeminars(text: string, plain: string, series: Series, now: Instant | 
   return date === null ? null : [{ seminar: number, set: { date } }]
 }
 
-/** A day and nothing else, as the file writes it; null when it is none, or not the weekday that is said. */
+/** A day to come and nothing else, as the file writes it; null when it is none, or not the weekday that is said. */
 function dayIn(text: string, seminar: Seminar | undefined, now: Instant | null): string | null {
   const tokens = tokenise(text)
   const weekday = weekdayAt(tokens, 0)
@@ -113,7 +113,7 @@ function dayIn(text: string, seminar: Seminar | undefined, now: Instant | null):
   const years = year === null ? yearsFor(seminar, today) : [year]
   for (const one of years) {
     const date = dateOf(one, month, day)
-    if (!date || (year === null && date.toString() < today)) continue
+    if (!date || date.toString() < today) continue
     return weekday === null || date.dayOfWeek === weekday ? date.toString() : null
   }
   return null

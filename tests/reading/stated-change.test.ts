@@ -58,6 +58,7 @@ test.each([
   // Not the weekday that this day is.
   'le 6 aura lieu le lundi 7 octobre',
   'le 6 aura lieu le 31 septembre',
+  'le 6 aura lieu le 7 octobre 2019',
   'le 6 aura lieu le 7 octobre de 9h à 12h',
   'la 3 est-elle en visio ?',
   'le lien du 2 : javascript:alert(1)',
