@@ -6,7 +6,7 @@ import {
   opensOrganisation,
   opensUnit,
 } from '#src/reading/phrases/organisations.ts'
-import { isCapitalised, type Word } from '#src/reading/words.ts'
+import { isAllCapitals, isCapitalised, type Word } from '#src/reading/words.ts'
 
 /**
  * True where the employer of a role starts: `à l'Espace Ados`, `au CCAS`, `du centre social`, `at Leeds Council`.
@@ -109,7 +109,9 @@ export function besideAt(words: readonly Word[], i: number): boolean {
   if (!head || joints.has(words[i - 1]?.plain ?? '') || determiners.has(words[i - 1]?.plain ?? ''))
     return false
   const pair = [head.plain, words[i + 1]?.plain ?? '']
-  return namesEmployer(pair) || (opensOrganisation(pair) && !opensUnit(pair) && isCapitalised(head))
+  // "Chargée de mission Habitat" is of a subject.
+  const named = words[i + 1] !== undefined || isAllCapitals(head.text) || isCapitalised(words[i - 1])
+  return namesEmployer(pair) || (named && opensOrganisation(pair) && !opensUnit(pair) && isCapitalised(head))
 }
 
 /** `Mill River Volunteer Fire Department`: capitals up to a word that closes an organisation. */

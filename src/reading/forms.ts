@@ -67,7 +67,10 @@ export function profileOf(fields: readonly Field[], setting: Setting, rule: stri
     fields.find(({ label, text }) => labels.includes(label) && text.trim() !== '') ?? null
   const value = (found: Field | null, take: (text: string) => string | null = (text) => text) => {
     const line = found && oneLine(take(found.text) ?? '')
-    return found && line && !isVoid(line) ? read(line, found.text, 'text', found.at, rule) : null
+    // "Mairie : 04 65 71 88 88" labels a number, not a name.
+    return found && line && !isVoid(line) && /\p{L}{2}/u.test(line)
+      ? read(line, found.text, 'text', found.at, rule)
+      : null
   }
   const phones = fields
     .filter(({ label }) => label === 'phone')

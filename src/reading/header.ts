@@ -81,7 +81,13 @@ function readDisplayName(shown: string, local: string, setting: Setting): Profil
   const organisation = text(
     (
       said.find((one) => one.kind === 'organisation') ??
-      (person ? said.find((one) => one.kind === 'words' && /^\p{Lu}.{2}/u.test(one.text)) : null)
+      (person
+        ? said.find(
+            (one) =>
+              (one.kind === 'words' && /^\p{Lu}.{2}/u.test(one.text)) ||
+              (one.kind === 'name' && one !== person && !one.sure && one.text.includes(' ')),
+          )
+        : null)
     )?.text,
     'display-name',
   )

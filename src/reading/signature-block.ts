@@ -28,7 +28,9 @@ const TAIL = 60
  * before a postscript or as its last sentence.
  */
 export function signatureBlock(layout: Layout, setting: Setting, writer: Writer): Description[] {
-  const lines = layout.lines.filter((line) => signs(layout, line) && line.text.trim() !== '').slice(0, LINES)
+  const lines = layout.lines
+    .filter((line) => signs(layout, line) && line.text.trim() !== '' && !isMotto(line.text))
+    .slice(0, LINES)
   const described = lines.map((line) => describe(cellsApart(line), line.start, setting, writer.name))
   const within = withinText(layout, setting, writer)
   const tail = within.length > 0 ? within : [tailOf(layout, setting, writer)].filter((line) => line !== null)
@@ -82,6 +84,11 @@ function isLone(layout: Layout, i: number, said: Said, writer: Writer): boolean 
   if (writer.name !== null || !line || line.text.trim() !== said.text.trim()) return false
   const next = layout.lines.slice(i + 1).find(({ text }) => text.trim() !== '')
   return said.text.split(' ').length < 4 && (next === undefined || !speaks(layout, next))
+}
+
+/** A saying that somebody signs with: a whole line in quotation marks. */
+function isMotto(text: string): boolean {
+  return /^\s*["«“‘*_]{1,3}\s?[^"»”]{20,}["»”]/u.test(text)
 }
 
 /** Cells of a table row are pieces of their own. */

@@ -117,7 +117,13 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
   const behind = spare.filter(
     (one) => name !== undefined && one.at > name.at && (one.text.includes(' ') || isAllCapitals(one.text)),
   )
-  return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : behind[0]) ?? null
+  // "IDVA" over "Safe Haven": letters of an office over the house.
+  const [first, second] = behind
+  const house =
+    first && second && isAllCapitals(first.text) && first.text.length < 7 && second.text.includes(' ')
+      ? second
+      : first
+  return borne ?? (said.some((one) => one.kind === 'role') ? behind.at(-1) : house) ?? null
 }
 
 /** Capitals that could be a name, but are not the writer's, nor hold a given name: `STEMO de Garonelle`. */
@@ -148,5 +154,13 @@ function unnamedRole(
 
 function isTitle(text: string): boolean {
   const words = wordsOf(text)
-  return words.length > 0 && words.length <= 7 && /^\p{Lu}|^(?:la|le|les|l') ?\p{Lu}/u.test(text)
+  return (
+    words.length > 0 &&
+    words.length <= 7 &&
+    !isClause.test(plain(text)) &&
+    /^\p{Lu}|^(?:la|le|les|l') ?\p{Lu}/u.test(text)
+  )
 }
+
+/** Words of a saying rather than of a name. */
+const isClause = /\b(?:on|il|elle|nous|vous|tu|je|we|you|they|it|est|sont|is|are|va|vont|pas|ne|not)\b/

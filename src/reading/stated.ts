@@ -240,9 +240,9 @@ function openingRole(sentence: Sentence): number | null {
   const closes = words.slice(0, 4).some((word) => closesRole(word.plain))
   if ((opens || closes) && / here[.!,]?$/.test(sentence.plain)) return lead
   if (opens && /^[^,.:]{3,60}? (?:je |j')/.test(sentence.plain.slice(lead))) return lead
-  return (opens || trade || studies) && /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we )/.test(sentence.plain)
-    ? lead
-    : null
+  const asks =
+    /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we |inscription|merci de m'|ok pour|partante? pour|interessee? par|presente? )/
+  return (opens || trade || studies) && asks.test(sentence.plain) ? lead : null
 }
 
 const oldOne =

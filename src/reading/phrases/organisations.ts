@@ -23,7 +23,7 @@ residences ressourcerie restaurant resto restos rpa samsah samu sarl sas sauvega
 secours section sessad siae siao sivom sivu smur snc societe   soliha sos
 sous-prefecture spip ssiad structure syndicat theatre tribunal ucpa uda udaf udmi uemo ufcv ugecam umj
 unafam union universite upf urhaj uriopss urssaf usld usmp  ville villes vmef
-centre maison point municipality diocese stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie maternite monastere abbaye couvent garderie halte-garderie imprimerie laiterie scierie fonderie fonderies camping brasserie aerodrome usine refuge fanfare troupe cie clsc gmf ciusss cisss cpas cpie amap sicae scot pays petr orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
+centre maison point municipality diocese stemo uemo etude cabinet pension fc university institute school church friends society ministry royal selarl eurl scp sarl sci fablab crous csf pact amicale agglomeration agglo radio cegep ferme tiers-lieu tiers cafe epicerie pharmacie lp lgt maternite monastere abbaye couvent garderie halte-garderie imprimerie laiterie scierie fonderie fonderies camping brasserie aerodrome usine refuge fanfare troupe cie clsc gmf ciusss cisss cpas cpie amap sicae scot pays petr orchestre chorale eglise mosquee synagogue consistoire temple journal parc laep rpe ram camps adie anpaa adepape aprs arhm apase udccas unccas fnars fas fehap uriopss croix confluences cidff planning-familial ordre 
 `
 
 /** Parts of an organisation: named only when nothing larger is. */
@@ -35,7 +35,7 @@ aemo pmi ase accueil antenne bureau cabinet cellule centre-ressource classe depa
 const closing = `
 academy agency agents solicitors sons alliance inn pub hotel bakery farm shop stores brewery gallery association authority borough business centre center cathedral charity church city clinic club coalition college commission committee community company consortium constabulary cooperative corporation corps council county court
 department faculty federation fire forum foundation fund group guild homes hospice hospital hostel house housing hub inc institute institution
-laboratory league library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
+laboratory league hardware removals builders growers nursery nurseries garage dairy studio studios consulting architects surveyors engineering transport gardens estates aid library limited llp ltd ministry mosque museum network ngo nhs observatory office organisation organization parish partnership police prison programme project projects
 school service services shelter society station surgery synagogue team theatre town trust unit union university village ymca ywca youth
 habitat logement logements immobilier insertion formation solidarite solidarites emploi sante services conseil association prevention mediation mobilite energie handicap jeunesse cooperative citoyenne
 `
