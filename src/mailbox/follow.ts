@@ -57,6 +57,9 @@ const longestPause = 5 * minute
  */
 export async function followMailbox(following: Following): Promise<void> {
   const { mailbox, clock, log, signal } = following
+  if (following.since !== undefined && (await following.position())) {
+    log.warn({ mailbox: mailbox.name }, 'This mailbox is followed already: older mail is read at a first start only')
+  }
   let losses = 0
   while (!signal.aborted) {
     const opened = clock.now()

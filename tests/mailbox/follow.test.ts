@@ -37,9 +37,11 @@ describe.each(mailServers)('$name', ({ available, start }) => {
         await it.until(() => it.said.some(({ message }) => message.startsWith('First start')))
       }
       await server.deliver(rawMail('pendant l’arrêt'))
-      await using _ = it.follow(mailboxOf(server.imap))
+      await using _ = it.follow(mailboxOf(server.imap), { since: '2020-01-01T00:00:00.000Z' })
       await it.until(() => it.subjects.length === 1)
       expect(it.subjects).toEqual(['pendant l’arrêt'])
+      const warned = it.said.filter(({ message }) => message.startsWith('This mailbox is followed already'))
+      expect(warned.length).toBe(1)
     })
 
     test('since a date: older mail of that time is read, its letters held; the rest as usual', async () => {
