@@ -3,12 +3,22 @@ import type { Instant } from '#src/domain/clock.ts'
 import type { Message } from '#src/domain/message.ts'
 import type { SeminarEdit } from '#src/domain/proposal.ts'
 import type { Format, Seminar, Series } from '#src/domain/series.ts'
-import { dateAt, type Found, type WrittenDate, weekdayAt } from './dates.ts'
+import { dateAt, type Found, seminarsOn, type WrittenDate, weekdayAt } from './dates.ts'
 import { inPlainText, layoutOf } from './own-words.ts'
-import { cancelledWords, formatWords, leadIn, linkOf, takesPlace, venueOf, wants } from './phrases/changes.ts'
+import {
+  beforeDay,
+  cancelledWords,
+  formatWords,
+  leadIn,
+  linkOf,
+  takesPlace,
+  venueOf,
+  wants,
+} from './phrases/changes.ts'
 import { courtesies } from './phrases/commands.ts'
 import { plainWords } from './plain.ts'
-import { listAt } from './seminar-list.ts'
+import { programmeOf } from './programme.ts'
+import { listAt, type NumberList } from './seminar-list.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { tokenise } from './tokens.ts'
 
@@ -60,47 +70,75 @@ function statementIn(sentence: Sentence, series: Series, now: Instant | null): S
   const start = (leadIn.exec(sentence.plain)?.[0] ?? '').length
   const text = trimmed.slice(start)
   const plain = sentence.plain.slice(start, start + text.length)
-  return ofSomething(text, plain) ?? ofSeminars(text, plain, series, now)
+  const said = { text, plain, series, now }
+  return ofSomething(said) ?? ofSeminars(said)
+}
+
+/** One sentence, without what may stand before its fact. */
+interface Said {
+  readonly text: string
+  readonly plain: string
+  readonly series: Series
+  readonly now: Instant | null
 }
 
 /** "Le lien du 2 : https://…", "la salle du 3 : …". */
-function ofSomething(text: string, plain: string): SeminarEdit[] | null {
+function ofSomething(said: Said): SeminarEdit[] | null {
+  const { text, plain } = said
   for (const [shape, fact] of [
     [linkOf, 'link'],
     [venueOf, 'venue'],
   ] as const) {
     const opening = shape.exec(plain)?.[0]
-    const listed = opening === undefined ? null : listAt(plain, opening.length)
-    const joint = listed && /^ ?(?:: ?|est |sera |is |will be |= ?)/.exec(plain.slice(listed.end))?.[0]
-    if (!listed || !joint) continue
-    const value = text
-      .slice(listed.end + joint.length)
-      .replace(/^[: ]{1,3}/, '')
-      .replace(/^<([^<>\s]+)>$/, '$1')
-    const fits = fact === 'link' ? /^https?:\/\/[^\s<>"]{4,480}$/.test(value) : /^[^<>]{2,200}$/.test(value)
-    return fits ? listed.numbers.map((seminar) => ({ seminar, set: { [fact]: value } })) : null
+    if (opening === undefined) continue
+    for (const { numbers, end } of namedAt(said, opening.length)) {
+      const joint = /^ ?(?:: ?|est |sera |is |will be |= ?)/.exec(plain.slice(end))?.[0]
+      if (joint === undefined) continue
+      const value = text
+        .slice(end + joint.length)
+        .replace(/^[: ]{1,3}/, '')
+        .replace(/^<([^<>\s]+)>$/, '$1')
+      const fits = fact === 'link' ? /^https?:\/\/[^\s<>"]{4,480}$/.test(value) : /^[^<>]{2,200}$/.test(value)
+      return fits ? numbers.map((seminar) => ({ seminar, set: { [fact]: value } })) : null
+    }
   }
   return null
 }
 
 /** "La 3 est en visio", "les séminaires 2 et 3 sont annulés", "le 6 aura lieu le 7 octobre". */
-function ofSeminars(text: string, plain: string, series: Series, now: Instant | null): SeminarEdit[] | null {
-  const listed = listAt(plain, 0)
-  if (!listed) return null
-  const said = plain.slice(listed.end)
-  const format = (Object.entries(formatWords) as [Format, RegExp][]).find(([, shape]) =>
-    shape.test(said),
-  )?.[0]
-  if (format) return listed.numbers.map((seminar) => ({ seminar, set: { format } }))
-  if (cancelledWords.test(said))
-    return listed.numbers.map((seminar) => ({ seminar, set: { cancelled: true } }))
-  const verb = takesPlace.exec(said)?.[0]
-  const [number] = listed.numbers
-  const seminar = series.seminars.find((one) => one.number === number)
-  if (verb === undefined || number === undefined || listed.numbers.length > 1) return null
-  const date = dayIn(text.slice(listed.end + verb.length), seminar, now)
-  return date === null ? null : [{ seminar: number, set: { date } }]
+function ofSeminars(said: Said): SeminarEdit[] | null {
+  for (const { numbers, end } of namedAt(said, 0)) {
+    const set = factIn(said, numbers, end)
+    if (set) return numbers.map((seminar) => ({ seminar, set }))
+  }
+  return null
 }
+
+function factIn({ text, plain, series, now }: Said, numbers: readonly number[], end: number) {
+  const words = plain.slice(end)
+  const format = (Object.entries(formatWords) as [Format, RegExp][]).find(([, shape]) => shape.test(words))
+  if (format) return { format: format[0] }
+  if (cancelledWords.test(words)) return { cancelled: true }
+  const verb = takesPlace.exec(words)?.[0]
+  if (verb === undefined || numbers.length > 1) return null
+  const seminar = series.seminars.find(({ number }) => number === numbers[0])
+  const date = dayIn(text.slice(end + verb.length), seminar, now)
+  return date === null ? null : { date }
+}
+
+/** The seminars that are named at an offset: by their numbers, or one by its day ("le séminaire du 6 mai"). */
+function namedAt({ text, plain, series }: Said, at: number): NumberList[] {
+  const byNumber = listAt(plain, at)
+  const before = (beforeDay.exec(plain.slice(at))?.[0] ?? '').length
+  const tokens = tokenise(text.slice(at + before, at + before + longestDay))
+  const found = dateAt(tokens, 0)
+  const numbers = found ? seminarsOn(programmeOf(series), found.value) : []
+  const last = tokens[(found?.to ?? 0) - 1]
+  const byDay = last && numbers.length === 1 ? { numbers, end: at + before + last.end } : null
+  return [byNumber, byDay].filter((one) => one !== null)
+}
+
+const longestDay = 60
 
 /** A day to come and nothing else, as the file writes it; null when it is none, or not the weekday that is said. */
 function dayIn(text: string, seminar: Seminar | undefined, now: Instant | null): string | null {

@@ -42,6 +42,13 @@ test.each<[string, readonly object[]]>([
     [set(3, { format: 'online', link: 'https://visio.example/3' })],
   ],
   ['Seminar 3 will be online.', [set(3, { format: 'online' })]],
+  ['Le séminaire du 6 mai est annulé.', [set(3, { cancelled: true })]],
+  ['La séance du jeudi 4 mars aura lieu en visio', [set(2, { format: 'online' })]],
+  ['Le 6 mai est en présentiel.', [set(3, { format: 'in-person' })]],
+  ['Le séminaire du 6 mai est reporté au 20 mai.', [set(3, { date: '2021-05-20' })]],
+  ['Le lien du 4 mars : https://visio.example/2', [set(2, { link: 'https://visio.example/2' })]],
+  ['La salle pour la séance du 6 mai : Salle Macé', [set(3, { venue: 'Salle Macé' })]],
+  ['The seminar on 6 May is cancelled', [set(3, { cancelled: true })]],
   ['Please note that seminar 4 is cancelled', [set(4, { cancelled: true })]],
   ['The link for seminar 2: https://visio.example/2', [set(2, { link: 'https://visio.example/2' })]],
   ['The room for 3 is Room 12', [set(3, { venue: 'Room 12' })]],
@@ -66,6 +73,8 @@ test.each([
   'la 3 est peut-être en visio',
   'la 3 n’est pas en visio',
   'la 3 est complète',
+  'le 7 mai est annulé',
+  'le séminaire du 6 est annulé',
 ])('leaves %j alone', async (body) => {
   expect((await changesIn(body)).edits).toEqual([])
 })

@@ -42,3 +42,7 @@ export const linkOf = new RegExp(
 export const venueOf = new RegExp(
   `^(?:(?:le |la |l'|the )?(?:nouveau |nouvelle |new )?(?:salle|lieu|adresse|venue|room|place|address))${owner}`,
 )
+
+/** Before the day by which a seminar is named. */
+export const beforeDay =
+  /^(?:le |la |l'|the )?(?:(?:seminaire|seance|session|atelier|rencontre|seminar|workshop) )?(?:du |de |of |on )?(?:the )?/
