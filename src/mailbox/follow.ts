@@ -58,7 +58,10 @@ const longestPause = 5 * minute
 export async function followMailbox(following: Following): Promise<void> {
   const { mailbox, clock, log, signal } = following
   if (following.since !== undefined && (await following.position())) {
-    log.warn({ mailbox: mailbox.name }, 'This mailbox is followed already: older mail is read at a first start only')
+    log.warn(
+      { mailbox: mailbox.name },
+      'This mailbox is followed already: older mail is read at a first start only',
+    )
   }
   let losses = 0
   while (!signal.aborted) {
