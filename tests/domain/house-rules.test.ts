@@ -4,6 +4,7 @@ import { due } from '#src/domain/due.ts'
 import type { Envelope } from '#src/domain/envelope.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
 import type { Invitation } from '#src/domain/invitation.ts'
+import type { Letter } from '#src/domain/letter.ts'
 import { lastDigest } from '#src/domain/matter.ts'
 import { ask, type Question, type Step } from '#src/domain/question.ts'
 import type { Reading } from '#src/domain/reading.ts'
@@ -228,6 +229,17 @@ describe('the waiting list', () => {
   })
 
   const soon = { ...series, seminars: [seminar(1, { capacity: 1, date: '2027-01-21', start: '14:00' })] }
+  test('a place given is news until the seminar begins', () => {
+    const { letters } = decided(
+      { kind: 'cancellation', participants: [person({ leave: [1] })] },
+      { series: full, known: [onRecord({}, 1)], places: places(1, waiting) },
+    )
+    expect(letters.map(({ kind, notAfter }) => [kind, notAfter])).toEqual([
+      ['withdrawal', undefined],
+      ['promotion', '2027-02-10T13:00:00.000Z'],
+    ])
+  })
+
   test('in the last 48 hours a free place is offered for 12 hours, and a yes takes it', () => {
     const decision = due(
       {
@@ -244,6 +256,7 @@ describe('the waiting list', () => {
     expect(decision && told(decision)).toEqual(['promoted', 'ana 1 waiting', 'offer to ana@asso.example'])
     const [offer] = decision?.letters ?? []
     expect([offer?.asks?.kind, offer?.asks?.expiresAt]).toEqual(['offer', '2027-01-20T21:00:00.000Z'])
+    expect(offer?.notAfter).toBe('2027-01-20T21:00:00.000Z')
     const offered: Known = { ...ana, registrations: [...(decision?.registrations ?? [])] }
     const question = { ...asked('unclear'), ...offer?.asks } as Question
     const taken = decided(
@@ -274,18 +287,20 @@ describe('the waiting list', () => {
       expiresAt: now,
       remindAt: null,
     }
-    const decision = due(
-      {
-        series: soon,
-        rules: immediate,
-        hold: null,
-        step: null,
-        reminder: null,
-        question: { question, letter: letter(), known: [offered] },
-        places: places(1, offered, next),
-      },
-      now,
-    )
+    const lapse = (status: Letter['status']) =>
+      due(
+        {
+          series: soon,
+          rules: immediate,
+          hold: null,
+          step: null,
+          reminder: null,
+          question: { question, letter: letter({ status }), known: [offered] },
+          places: places(1, offered, next),
+        },
+        now,
+      )
+    const decision = lapse('sent')
     expect(decision && told(decision)).toEqual([
       'expired',
       'ana 1 waiting',
@@ -296,6 +311,10 @@ describe('the waiting list', () => {
       [true, undefined],
       [false, '2027-01-20T21:00:00.000Z'],
     ])
+    // Whoever was never told of it loses no rank.
+    for (const status of ['held', 'expired'] as const) {
+      expect(lapse(status)?.registrations[0]?.since).not.toBe(now)
+    }
   })
 
   test('with nothing free, or nobody waiting, time changes nothing', () => {

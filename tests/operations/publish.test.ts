@@ -83,6 +83,17 @@ test('several edits make one letter a person, about their seminars only', async 
   ])
 })
 
+test('is of use until the last of its seminars begins', async () => {
+  const house = await threePeople()
+  await published(house, { 2: { format: 'online' }, 3: { format: 'online' } })
+  const letters = await house.store.transact((tx) => tx.lettersWith('queued', { offset: 0, limit: 100 }))
+  const ends = letters.filter(({ kind }) => kind === 'update').map(({ to, notAfter }) => `${to} ${notAfter}`)
+  expect(ends.toSorted()).toEqual([
+    'anne@asso.example 2021-05-06T12:00:00.000Z',
+    'paul@ville.example 2021-05-06T12:00:00.000Z',
+  ])
+})
+
 test('a plan changes nothing, and says who would be told', async () => {
   const house = await threePeople()
   const draft = await edited(house, { 5: { cancelled: true }, 6: { date: '2021-10-07' } })
