@@ -1,3 +1,4 @@
+import { andBehind, andBetween, announces, follows, headingOf } from '#src/reading/announced.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
 import { type NameRun, nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName, sameGivenName } from '#src/reading/names.ts'
@@ -90,6 +91,7 @@ export function hitsIn(
     if (
       lone &&
       !brings.test(before) &&
+      !(isGivenName(word.text) && announces.test(before)) &&
       !comes.test(sentence.plain.slice(end, end + 30)) &&
       !(me && name && agree(name, me))
     )
@@ -117,7 +119,12 @@ export function hitsIn(
       i = found.to - 1
       continue
     }
-    const told = found.sure || introduced || isListed || behind
+    const between = sentence.plain.slice(hits.at(-1)?.end ?? word.at, word.at)
+    const paired =
+      found.to - i > 1 &&
+      (andBetween.test(between) || (andBehind.test(after) && isSureAt(words, found.to + 1, sentence)))
+    const called = found.to - i > 1 && announces.test(before)
+    const told = found.sure || introduced || isListed || behind || paired || called
     const meant = told && !house && (!notMeant.test(before) || byThem.test(before))
     if (told && !house && !meant) passed = end
     if (name && meant && !setting.isOutsider(name) && (asked || isWriter)) {
@@ -138,7 +145,10 @@ export function hitsIn(
     /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:)|(?<=[:,] )me(?=,| and))\b(?! (?:c'est|aussi je))/g,
   )) {
     const inGroup =
-      hits.length > 0 || sentence.item || /^(?:pour )?(?:ma part|moi|moi-meme|me) ?[:,]/.test(sentence.plain)
+      hits.length > 0 ||
+      headed > 0 ||
+      sentence.item ||
+      /^(?:pour )?(?:ma part|moi|moi-meme|me) ?[:,]/.test(sentence.plain)
     if (
       inGroup &&
       !/(?:avec|chez|a|de|sur|excusez|contre|pour|vers|with|to|for) $/.test(
@@ -206,18 +216,10 @@ function isHouse(words: readonly Word[], i: number): boolean {
   )
 }
 
-/** How long the heading of a line is that names a seminar and a colon before people: `17 mars : Paul Renou et Ana Lopes`. */
-function headingOf(sentence: Sentence): number {
-  if (selfSpeaks.test(sentence.plain)) return 0
-  return heading.exec(sentence.plain)?.[0].length ?? 0
+function isSureAt(words: readonly Word[], i: number, sentence: Sentence): boolean {
+  const found = nameAt(words, i, null, sentence.text)
+  return found?.sure === true && found.to - i > 1
 }
-
-const heading =
-  /^ ?(?:(?=[^:@]{0,50}\d|(?:le |la )?(?:seminaire|seance|rencontre|session|atelier|seminar|workshop|talk|evening|module)s? )[^:@]{1,60} ?: |(?:n° ?)?\d{1,2} ?[-–] )/
-const selfSpeaks = /\b(?:je|j'|nous|i|i'm|we)\b/
-
-/** Right before one of the names behind a heading. */
-const follows = /(?:^|[:,;(–-]|\bet|\band|&|\p{L}{4,}) ?$/u
 
 /** Right before a lone given name: whose it is. */
 const brings =

@@ -180,7 +180,7 @@ function withoutNext(between: string): string {
 
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
-  /\b(?:(?:a|ont|avait) (?:accepte|refuse|decline|repondu|pris|quitte|change|demissionne|rejoint|du|eu|souhaite|demande|ete)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
+  /\b(?:(?:a|ont|avait) (?:accepte|refuse|decline|repondu|pris|quitte|change|demissionne|rejoint|du|eu|souhaite|demande|ete)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|(?:et|and|plus|with|avec) (?:une?|deux|trois|quatre|\d|an?|two|three|des|some|quelques)\b|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
 
 /** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
 function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {

@@ -184,9 +184,14 @@ function hasWordsAbove(lines: readonly DraftLine[], zones: readonly OwnZone[], t
 function isSignatureLike({ text, cells }: DraftLine): boolean {
   if (text.length > 120 || (cells && cells.length > 2) || formLabel.test(text)) return false
   // "Djeneba Koné : 2, 3" is a line of a list.
-  if (/:\s?(?:n° ?)?\d{1,2}(?:(?:, ?| et | and | & )\d{1,2}){0,12}\s*$/.test(text)) return false
+  if (/(?:[:–]| -)\s?(?:n° ?)?\d{1,2}(?:(?:, ?| et | and | & )\d{1,2}){0,12}\s*$/.test(text)) return false
   // "Pour le foyer :", "T2 : Paul Renou et moi-même" are a list and its heading.
-  if (/:$|(?:^|[\s,])(?:moi-m[êe]me|myself)(?=$|[\s,.;)])|^\p{L}{0,12} ?\d{1,2} ?:(?!.*\d{2}[ .]?\d{2})/iu.test(text)) return false
+  if (
+    /:$|(?:^|[\s,])(?:moi-m[êe]me|myself)(?=$|[\s,.;)])|^\p{L}{0,12} ?\d{1,2} ?:(?!.*\d{2}[ .]?\d{2})/iu.test(
+      text,
+    )
+  )
+    return false
   return !sentenceWords.test(text) && !requestWords.test(text) && !/[?!]$/.test(text)
 }
 

@@ -46,7 +46,12 @@ function withinText(layout: Layout, setting: Setting, writer: Writer): Descripti
     if (!line || !speaks(layout, line) || line.cells || line.text.length > 120) continue
     if (line.text.trim() === '') continue
     tried++
-    if (saysSomething.test(plain(line.text)) || labelOf(line.text.split(':')[0] ?? '')) continue
+    if (
+      endsInNumbers.test(line.text) ||
+      saysSomething.test(plain(line.text)) ||
+      labelOf(line.text.split(':')[0] ?? '')
+    )
+      continue
     const { said } = describe(line.text, line.start, setting, writer.name)
     // "Commandant Jean-Baptiste de Kerangal": a rank may stand before the name.
     const first = said.find((one) => one.kind !== 'role' || one.piece > 0)
@@ -85,6 +90,9 @@ function isLone(layout: Layout, i: number, said: Said, writer: Writer): boolean 
   const next = layout.lines.slice(i + 1).find(({ text }) => text.trim() !== '')
   return said.text.split(' ').length < 4 && (next === undefined || !speaks(layout, next))
 }
+
+/** `Ana Lopes - 2, 4`: a line of a list, whoever it names. */
+const endsInNumbers = /(?:[:–]| -) ?(?:n° ?)?\d{1,2}(?:(?:, ?| et | and | & )\d{1,2}){0,12} *$/
 
 /** A saying that somebody signs with: a whole line in quotation marks. */
 function isMotto(text: string): boolean {

@@ -85,6 +85,34 @@ Siddharta Venkatesan - seminar 4`,
   )
 })
 
+describe('names that no list knows, beside what tells them', () => {
+  const two = (title: string, text: string) =>
+    check(title, 'Ana Lopes <ana.lopes@posteo.example>', 'places', text, [
+      '- Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Oluwadare Akinsola | ? | ? | ? | ?',
+      '+ Rose Ligier | ? | ? | ? | ?',
+    ])
+  two('joined to one who is known', 'Oluwadare Akinsola and Rose Ligier will be at 2.')
+  two('under a heading', 'Seminar 2 - Oluwadare Akinsola, Rose Ligier')
+  two('announced', 'We have two people for 2: Oluwadare Akinsola and Rose Ligier.')
+  check(
+    'the writer among the numbers',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'inscription',
+    '2 : moi\n3 : moi + Noé Sallès',
+    ['* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?', '+ Noé Sallès | ? | ? | ? | ?'],
+  )
+  check(
+    'a list that the writer opens',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'places',
+    `Please put these down:
+Ana Lopes - 2, 4
+Oluwadare Akinsola - 2`,
+    ['* Ana Lopes | ana.lopes@posteo.example | ? | ? | ?', '+ Oluwadare Akinsola | ? | ? | ? | ?'],
+  )
+})
+
 describe('whose place it is', () => {
   check(
     "the writer's predecessor's",
