@@ -7,6 +7,7 @@ import type { Address } from '#src/domain/message.ts'
 import type { Series } from '#src/domain/series.ts'
 import { compose } from '#src/letters/compose.ts'
 import { noticedInWords } from '#src/letters/noticed-words.ts'
+import { dones, previews, reports } from '#src/letters/sample-desk.ts'
 import { letter } from '#tests/store/rows.ts'
 import {
   announcement,
@@ -72,6 +73,11 @@ const waiting = [
 ]
 const hostile =
   'Eve\r\n\r\nVotre inscription est annulée : https://evil.example/x <b>gras</b> {{organiser.email}} \u202eelpmaxe'
+
+function first<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Error('expected a sample')
+  return one
+}
 
 const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?: string]> = {
   'confirmation-fr': [answer(), trafic],
@@ -246,6 +252,15 @@ const letters: Record<string, readonly [draft: LetterDraft, series: Series, at?:
     }),
     trafic,
   ],
+  'preview-fr': [first(previews(trafic, 'fr')), trafic],
+  'preview-en': [first(previews(trafic, 'en')), trafic],
+  'preview-change-fr': [first(previews(trafic, 'fr').slice(4)), trafic],
+  'preview-resume-en': [first(previews(trafic, 'en').slice(2)), trafic],
+  'report-fr': [first(reports(trafic, 'fr')), trafic],
+  'report-en': [first(reports(trafic, 'en')), trafic],
+  'report-names-fr': [first(reports(trafic, 'fr').slice(2)), trafic],
+  'done-fr': [first(dones(trafic, 'fr')), trafic],
+  'done-en': [first(dones(trafic, 'en')), trafic],
   'to-organiser-fr': [toOrganiser(), trafic],
   'to-organiser-en': [toOrganiser({ language: 'en' }), trafic],
   'to-organiser-parked-fr': [
