@@ -1,3 +1,4 @@
+import { matches } from '#src/reading/matches.ts'
 import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
@@ -16,7 +17,7 @@ const shape = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}-]
 /** Every e-mail address in a text, in order. */
 export function findAddresses(text: string): WrittenAddress[] {
   if (!text.includes('@')) return []
-  return [...text.matchAll(shape)].map((match) => ({
+  return matches(shape, text).map((match) => ({
     value: match[0].toLowerCase(),
     words: match[0],
     at: match.index,

@@ -1,6 +1,7 @@
 import { findAddresses } from '#src/reading/addresses.ts'
 import { organisationOf, roleOf } from '#src/reading/describe.ts'
 import { type Layout, type Line, type Span, signs, speaks } from '#src/reading/layout.ts'
+import { matches } from '#src/reading/matches.ts'
 import { parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { type Label, labelOf } from '#src/reading/phrases/labels.ts'
@@ -163,7 +164,7 @@ function labelled(line: Line): Field[] {
   // "Fonction ..... éducatrice" is labelled too.
   const text = line.text.slice(0, 1000).replace(/\.{3,}/g, (dots) => `:${' '.repeat(dots.length - 1)}`)
   const marks: { label: Label; from: number; at: number }[] = []
-  for (const match of text.matchAll(/[:=]\s{0,60}/g)) {
+  for (const match of matches(/[:=]\s{0,60}/g, text)) {
     const before = text.slice(Math.max(marks.at(-1)?.at ?? 0, match.index - 60), match.index)
     const label = labelBefore(before)
     if (label)
@@ -180,7 +181,7 @@ function labelled(line: Line): Field[] {
 
 /** The longest label that the words before a colon end with. */
 function labelBefore(before: string): { label: Label; length: number } | null {
-  const starts = [...before.matchAll(/(?:^|[\s,;|•(/–-])(?=[^\s,;|•(/–-])/g)]
+  const starts = matches(/(?:^|[\s,;|•(/–-])(?=[^\s,;|•(/–-])/g, before)
     .map((match) => match.index + match[0].length)
     .slice(-6)
   for (const start of starts) {

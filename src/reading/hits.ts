@@ -1,5 +1,6 @@
 import { andBehind, andBetween, announces, follows, headingOf } from '#src/reading/announced.ts'
 import { MOST_PEOPLE } from '#src/reading/forms.ts'
+import { matches } from '#src/reading/matches.ts'
 import { type NameRun, nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName, sameGivenName } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
@@ -141,9 +142,7 @@ export function hitsIn(
     i = found.to - 1
   }
   if (notSelf.test(sentence.plain)) return hits
-  for (const match of sentence.plain.matchAll(
-    /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:)|(?<=[:,] )me(?=,| and))\b(?! (?:c'est|aussi je))/g,
-  )) {
+  for (const match of matches(oneself, sentence.plain)) {
     const inGroup =
       hits.length > 0 ||
       headed > 0 ||
@@ -166,6 +165,9 @@ export function hitsIn(
   }
   return hits.sort((a, b) => a.start - b.start).slice(0, MOST_PEOPLE)
 }
+
+const oneself =
+  /\b(?:moi[- ]?meme|moi|myself|votre serviteur|votre servante|yours truly|me(?= ?:)|(?<=[:,] )me(?=,| and))\b(?! (?:c'est|aussi je))/g
 
 /** A name that nothing but capitals tells, with a description or a verb of coming behind it. */
 function isSubject(sentence: Sentence, end: number): boolean {

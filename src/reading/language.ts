@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/series.ts'
 import { type Layout, speaks } from './layout.ts'
+import { matches } from './matches.ts'
 import { english, french, other } from './phrases/languages.ts'
 
 /** Characters looked at: enough to tell. */
@@ -21,10 +22,10 @@ function tell(text: string): Language | null {
   let fr = 0
   let en = 0
   let others = 0
-  for (const [word] of text
-    .slice(0, reach)
-    .toLowerCase()
-    .matchAll(/[\p{L}]+(?:'[\p{L}]{1,2}(?![\p{L}]))?'?/gu)) {
+  for (const [word] of matches(
+    /[\p{L}]+(?:'[\p{L}]{1,2}(?![\p{L}]))?'?/gu,
+    text.slice(0, reach).toLowerCase(),
+  )) {
     if (french.has(word)) fr++
     else if (english.has(word)) en++
     else if (other.has(word)) others++

@@ -1,4 +1,4 @@
-import { asked, type Lexeme } from './lexeme.ts'
+import { asked, type Lexeme, lexemeOf } from './lexeme.ts'
 import type { Token } from './tokens.ts'
 
 /** Phrases by what they mean: one phrase a line, `#` starts a comment. See `lexicon`. */
@@ -15,7 +15,7 @@ export interface Cue<M extends string> {
 export type Lexicon<M extends string> = (tokens: readonly Token[]) => Cue<M>[]
 
 interface Item {
-  readonly words: readonly string[]
+  readonly words: readonly Lexeme[]
   readonly prefixes: readonly string[]
   readonly optional: boolean
   /** How many words it stands for at most; 0 for an item that is a word itself. */
@@ -45,7 +45,7 @@ export function lexicon<M extends string>(...lists: readonly Phrases<M>[]): Lexi
       for (const phrase of compile(meaning, list[meaning] ?? '')) index(byStart, phrase)
     }
   }
-  const starting = asked((word) => startingWith(word, byStart))
+  const starting = asked((word) => startingWith(lexemeOf(word), byStart))
   return (tokens) => find(tokens, starting)
 }
 
@@ -63,7 +63,7 @@ function item(source: string): Item {
   const optional = source.startsWith('?')
   const options = (optional ? source.slice(1) : source).split('|')
   return {
-    words: options.filter((option) => !option.endsWith('*')),
+    words: options.filter((option) => !option.endsWith('*')).map(lexemeOf),
     prefixes: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
     optional,
     gap: 0,
@@ -75,7 +75,7 @@ function index<M extends string>(byStart: Index<M>, phrase: Phrase<M>): void {
   const first = phrase.items[0]
   if (!first || first.gap > 0 || first.optional)
     throw new Error(`a phrase must start with a word: ${phrase.meaning}`)
-  for (const word of first.words) file(byStart, word, phrase)
+  for (const word of first.words) file(byStart, word.text, phrase)
   for (const prefix of first.prefixes) file(byStart, `${prefix.slice(0, 3)}*`, phrase)
 }
 
@@ -112,8 +112,9 @@ function longestAt<M extends string>(
 }
 
 /** The phrases that may start with a word: those filed under it, and under the prefixes it has. */
-function startingWith<M extends string>(word: string, byStart: Index<M>): readonly Phrase<M>[] {
-  const filed = [word, `${word.slice(0, 3)}*`, `${word.slice(0, 2)}*`].flatMap(
+function startingWith<M extends string>(word: Lexeme, byStart: Index<M>): readonly Phrase<M>[] {
+  const { text } = word
+  const filed = [text, `${text.slice(0, 3)}*`, `${text.slice(0, 2)}*`].flatMap(
     (one) => byStart.get(one) ?? [],
   )
   return [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
@@ -135,16 +136,17 @@ function matched(tokens: readonly Token[], at: number, items: readonly Item[], w
   }
   const start = afterTies(tokens, at)
   const token = tokens[start]
-  if (token && fits(token.text, wanted)) {
+  if (token && fits(token.lexeme, wanted)) {
     const end = matched(tokens, start + 1, items, which + 1)
     if (end > 0) return end
   }
   return wanted.optional ? matched(tokens, at, items, which + 1) : 0
 }
 
-function fits(word: string, wanted: Item): boolean {
+/** The words of all phrases are among those whose lexeme is remembered: the same word is the same object. */
+function fits(word: Lexeme, wanted: Item): boolean {
   for (const one of wanted.words) if (word === one) return true
-  for (const prefix of wanted.prefixes) if (word.startsWith(prefix)) return true
+  for (const prefix of wanted.prefixes) if (word.text.startsWith(prefix)) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Home } from '#src/reading/home-country.ts'
+import { matches } from '#src/reading/matches.ts'
 import { plain } from '#src/reading/plain.ts'
 
 /** A phone number as somebody wrote it. */
@@ -69,15 +70,13 @@ function numbersIn(text: string, home: Home): Found[] {
       const other = shaped(words, home)
       return { startsAt, endsAt, value: other ?? (number.number as string) }
     })
-  const more = [...text.matchAll(/(?<![\d/.,+-])(?<!\d )\(?\d[\d() ./-]{6,16}\d(?!\d| \d)/g)].flatMap(
-    (match) => {
-      const startsAt = match.index
-      const endsAt = startsAt + match[0].length
-      if (known.some((one) => startsAt < one.endsAt && one.startsAt < endsAt)) return []
-      const value = shaped(match[0], home)
-      return value === null ? [] : [{ startsAt, endsAt, value }]
-    },
-  )
+  const more = matches(/(?<![\d/.,+-])(?<!\d )\(?\d[\d() ./-]{6,16}\d(?!\d| \d)/g, text).flatMap((match) => {
+    const startsAt = match.index
+    const endsAt = startsAt + match[0].length
+    if (known.some((one) => startsAt < one.endsAt && one.startsAt < endsAt)) return []
+    const value = shaped(match[0], home)
+    return value === null ? [] : [{ startsAt, endsAt, value }]
+  })
   return [...known, ...more]
 }
 
@@ -153,7 +152,7 @@ const neighbours: ReadonlySet<CountryCode> = new Set([
 
 /** Numbers of the right form in ranges that are not assigned to anybody (yet): `+44 7700 900417`. */
 function unassigned(text: string, known: readonly Found[], country: CountryCode): Found[] {
-  return [...text.matchAll(/(?<![\d/.,-])(?:\+|00|0|\(0)[\d() .-]{8,20}\d(?!\d)/g)].flatMap((match) => {
+  return matches(/(?<![\d/.,-])(?:\+|00|0|\(0)[\d() .-]{8,20}\d(?!\d)/g, text).flatMap((match) => {
     const startsAt = match.index
     const endsAt = startsAt + match[0].length
     if (known.some((one) => startsAt < one.endsAt && one.startsAt < endsAt)) return []

@@ -1,4 +1,5 @@
 import { type Layout, speaks } from '#src/reading/layout.ts'
+import { matches } from '#src/reading/matches.ts'
 import { plain } from '#src/reading/plain.ts'
 import { type Word, wordsOf } from '#src/reading/words.ts'
 
@@ -98,7 +99,7 @@ function paragraphs(layout: Layout): [number, number][] {
 function cuts(text: string): [number, number][] {
   const found: [number, number][] = []
   let from = 0
-  for (const match of text.matchAll(/[.!?…]+["»)]?\s+/g)) {
+  for (const match of matches(/[.!?…]+["»)]?\s+/g, text)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index)
     if (
       match[0].startsWith('.') &&

@@ -2,6 +2,7 @@ import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
 import { belongingIn, isProper } from '#src/reading/belonging.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
+import { matches } from '#src/reading/matches.ts'
 import { nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import type { Read } from '#src/reading/person.ts'
@@ -141,7 +142,7 @@ function placeIn(
   setting: Setting,
   known: Name | null,
 ): Pick<Profile, 'role' | 'organisation'> {
-  const starts = [...sentence.plain.matchAll(standing)]
+  const starts = matches(standing, sentence.plain)
     .slice(0, 6)
     .map((match) => match.index + match[0].length)
   const opening = openingRole(sentence)
