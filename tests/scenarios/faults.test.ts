@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Config } from '#src/config.ts'
@@ -191,9 +191,9 @@ test('a data folder that can’t be written to stops the daemon with a clear err
   await house.receive(signUp('ana@asso.example'))
   await house.letters(1)
   // What a full or read-only disk does to the next file, also when root tries.
-  const incoming = join(house.config.data, 'incoming')
-  await rm(incoming, { recursive: true })
-  await writeFile(incoming, '')
+  const mails = join(house.config.data, 'mails')
+  await rename(mails, `${mails}.away`)
+  await writeFile(mails, '')
   await house.server.deliver(signUp('ben@asso.example'), house.clock.now())
   await expect(house.stopped()).rejects.toMatchObject({
     code: 'store-broken',
@@ -201,8 +201,8 @@ test('a data folder that can’t be written to stops the daemon with a clear err
   })
   expect(house.submission.letters).toHaveLength(1)
 
-  await rm(incoming)
-  await mkdir(incoming)
+  await rm(mails)
+  await rename(`${mails}.away`, mails)
   expect(await house.record()).toEqual([`${nameOf('ana@asso.example')}: 2`])
   await house.begin()
   await house.handled(2)
