@@ -24,7 +24,7 @@ export function reminders(series: Series, language: Language): readonly Reminder
   const kindOf = ({ format, venue, link }: Seminar) =>
     `${format} ${venue !== undefined} ${link !== undefined}`
   const kinds = new Map(series.seminars.map((seminar) => [kindOf(seminar), seminar]))
-  return [...kinds.values()].flatMap(({ number }) => {
+  return [...kinds.values()].flatMap(({ number, format }) => {
     const plain: ReminderDraft = {
       ...draft(language),
       kind: 'reminder',
@@ -32,26 +32,17 @@ export function reminders(series: Series, language: Language): readonly Reminder
       people: [{ ...nadege, choices: choices([number], { added: false }) }],
       seminar: number,
     }
-    const ways = [
-      { attendance: 'online' },
-      { attendance: 'in-person' },
-      { tentative: true },
-      { tentative: true, attendance: 'online' },
-    ] as const
-    return [
-      plain,
-      ...ways.map((way) => ({
-        ...plain,
-        people: [{ ...nadege, choices: choices([number], { added: false, ...way }) }],
-      })),
-      {
-        ...plain,
-        people: [nadege, karim, nobody].map((one) => ({
-          ...one,
-          choices: choices([number], { added: false }),
-        })),
-      },
-    ]
+    const people = (
+      [{ tentative: true }, { attendance: 'online' }, { attendance: 'in-person' }] as const
+    ).map((way) => [{ ...nadege, choices: choices([number], { added: false, ...way }) }])
+    const team = [nadege, karim, nobody].map((one) => ({
+      ...one,
+      choices: choices([number], { added: false }),
+    }))
+    // How somebody comes makes a difference where there are two ways.
+    return format === 'hybrid'
+      ? [plain, ...[...people, team].map((shown) => ({ ...plain, people: shown }))]
+      : [plain]
   })
 }
 
