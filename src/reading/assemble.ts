@@ -27,9 +27,13 @@ export function assemble(choices: Choices, people: People, situation: Situation)
     const own = choices.statements.flatMap((statement, at) => {
       const share = shares[at]
       if (share) return share.get(index) ?? []
-      return owned[at]?.includes(index) ? [statement] : []
+      const isTheirs = owned[at]?.includes(index) && (person.sender || !isMyOwn(statement, choices.statements))
+      return isTheirs ? [statement] : []
     })
-    const shared = choices.statements.filter((_, at) => owned[at]?.length === 0 && !shares[at])
+    const shared = choices.statements.filter(
+      (statement, at) =>
+        owned[at]?.length === 0 && !shares[at] && (person.sender || !isMyOwn(statement, choices.statements)),
+    )
     const hasOwn = own.some(
       ({ references, stand }) => references.length > 0 && stand !== 'reason' && stand !== 'past',
     )
@@ -185,6 +189,29 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
     }
   })
 }
+
+/** "Paul et moi viendrons à la 2 ; je viendrai aussi à la 5": what "je" adds to what was asked together. */
+function isMyOwn({ clause, references }: Statement, all: readonly Statement[]): boolean {
+  const words = clause.sentence.tokens.slice(clause.from, clause.to).map(({ text }) => text)
+  if (references.length === 0 || isTogether(words)) return false
+  const isMine = ['je', 'j', 'i'].includes(words.find((word) => !OPENING.has(word)) ?? '')
+  return (
+    isMine &&
+    clause.cues.some(({ meaning }) => meaning === 'join') &&
+    !words.some((word) => OTHERS.test(word)) &&
+    all.some(
+      ({ clause: other, stand, references: named }) =>
+        other !== clause &&
+        stand === 'join' &&
+        named.length > 0 &&
+        isTogether(other.sentence.tokens.slice(0, other.to).map(({ text }) => text)),
+    )
+  )
+}
+
+const OPENING = new Set(['et', 'and', 'mais', 'but', 'puis', 'aussi', 'also', 'then'])
+/** "J'inscris Paul", "I'd like to register her": for others. */
+const OTHERS = /^(?:inscri|regist|sign|book|enrol|add|ajout|enregistr|reserv|nous|we|us)/
 
 /** "Annuler son inscription", the seminars that the other takes being named elsewhere. */
 function givesUpAll({ stand, references, clause }: Statement): boolean {

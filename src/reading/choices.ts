@@ -98,7 +98,8 @@ function takeAsked(statements: Statement[], asked: Saying | undefined): void {
 /** A genuine question names seminars without asking for them. */
 function heard(saying: Saying, statements: Statement[]): Statement[] {
   const question = questionIn(saying)
-  if (contactIn([saying])) return statements.map(withoutBareNumbers)
+  if (contactIn([saying]) && !saying.cues.some(({ meaning }) => ACTING.has(meaning)))
+    return statements.map(withoutBareNumbers)
   if (saying.tokens[0] && findAttendance(saying.tokens).length > 0 && statements.some(isNoted))
     return statements.map((statement) => (isNoted(statement) ? { ...statement, stand: 'join' } : statement))
   if (question === 'request') {

@@ -18,6 +18,7 @@ export function cuesIn(tokens: readonly Token[], found: readonly Reference[]): C
       !isUnfinished(cue, tokens, found) &&
       !isOnlyOfWords(cue, tokens, found) &&
       !isOfName(cue, tokens) &&
+      !isOtherWish(cue, tokens) &&
       !isExclaimed(cue, stances),
   )
 }
@@ -42,6 +43,22 @@ const DIARIES = new Set(['agenda', 'agendas', 'calendrier', 'planning', 'tablett
 function joins(cue: Cue<Meaning>): Cue<Meaning> {
   return { ...cue, meaning: 'join' }
 }
+
+/** "J'aimerais rencontrer l'intervenante", "I would like to interview …": a wish for something else. */
+function isOtherWish({ meaning, to }: Cue<Meaning>, tokens: readonly Token[]): boolean {
+  if (meaning !== 'join') return false
+  const behind = tokens.slice(to, to + 4).filter(({ text }) => !SMALL.has(text))
+  return OTHER_WISHES.has(behind[0]?.text ?? '') && behind[0]?.kind === 'word'
+}
+
+const SMALL = new Set("to bien aussi vous nous te le la les l d ' en y also very much please".split(' '))
+const OTHER_WISHES = new Set(
+  `rencontrer interviewer interroger proposer presenter organiser accueillir poser discuter remercier signaler filmer
+  photographier diffuser afficher publier relayer louer vendre animer intervenir temoigner exposer distribuer preter mettre
+  interview meet speak present propose offer host film photograph publish discuss exhibit sell advertise thank donate lend`.split(
+    /\s+/,
+  ),
+)
 
 /** "At the Corn Exchange": a word of a name. */
 function isOfName({ meaning, from, to }: Cue<Meaning>, tokens: readonly Token[]): boolean {
@@ -85,13 +102,15 @@ const ARTICLES = new Set(['le', 'la', 'les', 'l', 'celle', 'celui'])
 /** "Si possible en visio": what is in doubt is the way, not the seminar. */
 function isAboutTheWay(cue: Cue<Meaning>, tokens: readonly Token[]): boolean {
   if (cue.meaning !== 'maybe') return false
-  const isCondition = tokens[cue.to - 1]?.text === 'est' || tokens[cue.from]?.text === 'condition'
+  const isCondition = BEING.has(tokens[cue.to - 1]?.text ?? '') || tokens[cue.from]?.text === 'condition'
   if (isCondition || tokens.slice(cue.from, cue.to).some(({ text }) => CONDITIONS.has(text))) return false
   return (
     isAttendance(tokens.slice(cue.to, cue.to + 3)) ||
     isAttendance(tokens.slice(Math.max(0, cue.from - 3), cue.from))
   )
 }
+
+const BEING = new Set(['est', 'sont', 'etait', 'is', 'are', 'was', 'were', 'takes', 'gets'])
 
 const CONDITIONS = new Set([
   'condition',

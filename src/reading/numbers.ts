@@ -207,7 +207,7 @@ const FOLLOWERS = new Set(
   `uniquement seulement only please svp stp merci thanks inclus compris possible aussi egalement together maintenant s'il
   interesse interessent conviennent convient serait seraient sont me suivants suivantes bien cordialement cdt cdlt thank sans
   instead now too then again both works work suits suit plutot finalement desormais donc prevu tomorrow unless provided maybe perhaps
-  inclusive included incl compris comprise onwards rather better mieux fits fit clashes clash tombe tombent was were isn isnt doesn doesnt won wont can cannot
+  yes oui ok okay inclusive included incl compris comprise onwards rather better mieux fits fit clashes clash tombe tombent was were isn isnt doesn doesnt won wont can cannot
   cancel annuler definitely peut online remotely visio distanciel presentiel lundi mardi mercredi jeudi vendredi`.split(
     /\s+/,
   ),

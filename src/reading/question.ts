@@ -1,4 +1,4 @@
-import type { Saying } from './clauses.ts'
+import { clausesOf, type Saying } from './clauses.ts'
 import { lexicon } from './lexicon.ts'
 import { QUESTION } from './phrases/question.ts'
 import { OPENING, POLITE, PROBLEM, UNMARKED } from './phrases/question-unmarked.ts'
@@ -74,8 +74,25 @@ export function questionFrom(saying: Saying): number {
   const cue = [...findQuestions(saying.tokens), ...findUnmarked(saying.tokens)]
     .filter(({ meaning }) => meaning === 'asking')
     .sort((a, b) => a.from - b.from)[0]
-  return cue?.from ?? (saying.tokens.some(({ text }) => text === '?') ? 0 : saying.tokens.length)
+  return (
+    cue?.from ?? (saying.tokens.some(({ text }) => text === '?') ? askedFrom(saying) : saying.tokens.length)
+  )
 }
+
+/** "Je viens à la 2, est-ce grave si …": what stands before the part that asks is said, not asked. */
+function askedFrom(saying: Saying): number {
+  const clauses = clausesOf(saying)
+  const last = clauses.at(-1)
+  const isSaid = clauses
+    .slice(0, -1)
+    .some(
+      ({ cues, from }) =>
+        cues.some(({ meaning }) => meaning === 'join') && SAYING.has(saying.tokens[from]?.text ?? ''),
+    )
+  return last && isSaid ? last.from : 0
+}
+
+const SAYING = new Set(['je', 'j', 'nous', 'i', 'we', 'inscrivez', 'please', 'merci'])
 
 /** Without a question mark only the plainest forms are a question: "je voudrais savoir si", "could you tell me". */
 function asksUnmarked(saying: Saying): boolean {

@@ -88,7 +88,12 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
     return { kind: 'other', askers: [], words: ACKNOWLEDGED }
   if (kind && !isOnlyDefault(askers, choices, situation)) return { kind, askers, words }
   const contact = contactIn(choices.sayings)
-  const asked = askers.some(({ settled }) => settled.named || settled.unclear.length > 0)
+  const isKept = choices.statements.every(
+    ({ stand, references }) => references.length === 0 || KEPT.has(stand),
+  )
+  const asked = askers.some(
+    ({ settled }) => (settled.named && !(isKept && !situation.wanted)) || settled.unclear.length > 0,
+  )
   if (contact && !asked) return { kind: 'change', askers: askers.map(withoutChoices), words: contact }
   if (kind) return { kind, askers, words }
   if (asked || (situation.wanted && !layout.isReply)) {
@@ -97,6 +102,9 @@ function judge(askers: readonly Asker[], choices: Choices, layout: Layout, situa
   }
   return { kind: 'other', askers: [], words: null }
 }
+
+/** What changes nothing: "je reste inscrite en juin". */
+const KEPT = new Set<Statement['stand']>(['keep', 'past', 'reason'])
 
 /** Nothing was understood, and it sounds like seminars: better a question to the writer than silence. */
 function asked(words: Words, askers: readonly Asker[], { earlier }: Situation): Verdict {

@@ -13,7 +13,7 @@ const asked: readonly Case[] = [
   // a change that changes nothing
   ['fr', "Je m'inscris à la 2, permutez avec ma rencontre.", 'registration join 2 unclear'],
   // nothing came of what is named
-  ['fr', 'Je croise les doigts pour la rencontre 4.', 'registration unclear'],
+  ['fr', 'Je rêve depuis un an de la rencontre 4.', 'registration unclear'],
   ['fr, to a confirmation', 'La grippe aura eu raison de mon 4 avril.', 'cancellation unclear'],
   // what the quoted confirmation lists already
   [

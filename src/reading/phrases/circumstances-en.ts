@@ -101,6 +101,9 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     if not ?already ?yet full
     unless it|they is|s|are ?already full
     if ?you ?have ?there ?are ?is any ?places ?spaces ?seats ?room left
+    could|can|may|might i|you|we possibly|perhaps|maybe
+    if session|the|it|that|this|number|one .. is|isn|are ?not ?t ?yet ?already ?still full|open|available|possible
+    date|dates|time|venue|room is|are|was ?still ?yet ?to ?be to|tbc|confirmed|announced
   `,
   correction: `
     sorry i mean

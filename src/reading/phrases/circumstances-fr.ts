@@ -161,6 +161,13 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     de plus en plus
     j en suis ressorti*|sorti*|revenu*|ravi*|convaincu*|desole*|navre*|certain*|sur|sure|conscient*|tout
     ai|avons|a ?bien ?deja vu|lu|appris|note|compris|remarque|constate que|qu
+    si la|le|l|celle|celui|elle|il ..  ?n est|sont ?pas ?deja ?encore complet|complete|complets|completes|plein|pleine
+    si la|le|l|celle|celui|elle|il .. est|sont ?encore ?toujours ouvert*|possible|libre
+    pourriez|pouvez|pourrais|peux vous|tu|je eventuellement
+    si c|ce|cela|ca|il vous est|etait ?encore possible|convient|va
+    dont la|les date|dates|l|le ?horaire ?lieu ?jour
+    date|dates|jour|horaire|horaires|lieu|salle ?exact ?exacte ?exacts ?precise reste|restent|est|sera|seront ?encore a caler|preciser|confirmer|fixer|definir|venir
+    dont la|les|l|le date|dates|horaire|lieu|jour ?exact ?exacte reste|restent|est|sera|seront ?encore a caler|preciser|confirmer|fixer|definir
   `,
   correction: `
     pardon

@@ -52,6 +52,7 @@ export const UNMARKED: Phrases<'asking'> = {
     speak at|during your|the
     interviewer|filmer|photographier
     interview|film|photograph ?your ?the speaker|speakers|talk
+    sans reponse|retour de votre|ta part
   `,
 }
 
@@ -84,7 +85,7 @@ export const POLITE: Phrases<'polite'> = {
     pourriez|pouvez|peux|pourrais vous|tu
     vous|tu pouvez|pourriez|peux|pourrais
     puis|pourrais|peut|pourrait je|on
-    serait|est il|ce ?encore ?aussi possible
+    serait|est il|ce ?encore ?aussi possible|envisageable|faisable|concevable|permis|jouable
     est ce possible
     possible de|d
     y aurait il moyen

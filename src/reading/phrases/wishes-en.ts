@@ -129,7 +129,8 @@ export const WISHES_EN: Phrases<Meaning> = {
     permitting
     depends on
     if i|we can|could|manage|am|are|get|have
-    if my|our|the|it
+    if my|our
+    if the|it ?is ?s ?online ?on ?held
     hopefully
     pencil
     won t know
@@ -156,5 +157,26 @@ export const WISHES_EN: Phrases<Meaning> = {
     only if
     only a possibility
     a possibility
+    can|couldn t ?yet say|tell|promise|commit|confirm|guarantee ?yet
+    cannot|can not ?yet say|tell|promise|commit|confirm|guarantee
+    waiting to|on hear|know|see|find|get
+    need|have|must|got|ought ?to check|ask|see|confirm|clear|run
+    check|checking with
+    touch and go
+    in pencil
+    fingers crossed
+    all being well
+    god willing
+    toss up
+    on the fence
+    unlikely
+    less|not|more|far ?so ?from sure|certain|clear
+    with luck|any
+    remains to be
+    still up in
+    if session|the|it|that|this|number|one .. is|are|was|were|takes|gets|goes|clashes
+    don t|not know yet|whether|if
+    up in the air
+    open question
   `,
 }

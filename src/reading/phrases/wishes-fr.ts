@@ -247,5 +247,36 @@ export const WISHES_FR: Phrases<Meaning> = {
     ce n est qu une possibilite|hypothese|eventualite
     hypothese
     si je|j|nous ne suis|peux|pourrai|ai pas
+    dois|devons|doit|devrai|devrons ?encore ?d ?abord ?bien ?en voir|verifier|demander|confirmer|consulter|attendre|regarder|parler|obtenir|caler|valider
+    dois|devons|doit m|me|nous|s assurer|renseigner|organiser|arranger
+    il faut|faudra|faudrait ?encore ?d ?abord que|voir|verifier|demander|attendre
+    je|nous verifie|verifions|regarde|demande|me renseigne|renseigne
+    moins|peu|guere|rarement sur|sure|surs|sures|certain|certaine|certains|certaines|evident
+    mesure du possible
+    autant que possible
+    si faire se peut
+    une|en|sur|comme option ?pour ?sur
+    conditionnel*
+    au crayon
+    si la|le|l|celle|celui|cette|ce .. est|sont|a|se|avait|aura|etait|etaient|tombe|tient|reste
+    si elle|il|elles|ils|c|ca|cela est|sont|a|se|avait|aura|etait|etaient|tombe|tient|reste
+    croise* les doigts
+    j|nous attends|attendons ?encore ?toujours de|d|que|confirmation|reponse
+    il me|nous|lui manque l|le|la|encore accord|feu|validation|autorisation
+    tributaire*
+    pas ?encore garanti*
+    rien n|ne|de est|sur|garanti|fait
+    sans garantie
+    a verifier
+    a caler
+    a preciser
+    encore flou*
+    incertitude*
+    pas encore tranche*
+    sous couvert
+    si on me|m|nous|l
+    si l on
+    si j obtiens|ai
+    tout depend*
   `,
 }
