@@ -1,4 +1,4 @@
-import { countAt } from './numbers.ts'
+import { countAt, isSeminarWord } from './numbers.ts'
 import { meant } from './reference.ts'
 import type { Statement } from './statements.ts'
 import type { Token } from './tokens.ts'
@@ -25,7 +25,7 @@ export function pointedAt(statements: readonly Statement[]): Statement[] {
   const many = pointing(found.clause.sentence.tokens.slice(found.clause.from, found.clause.to))
   const named = statements
     .slice(0, at)
-    .filter(({ stand, references }) => stand === 'neutral' && references.length > 0)
+    .filter(({ stand, references, told }) => (stand === 'neutral' || told) && references.length > 0)
   const numbers = new Set(named.flatMap(({ references }) => meant(references)))
   if (numbers.size !== many) return [...statements]
   return statements.map((statement) =>
@@ -39,8 +39,16 @@ export function pointedAt(statements: readonly Statement[]): Statement[] {
   )
 }
 
+/** "À cette séance", "ce jour-là", "that day". */
+function isPointedAt({ text }: Token, at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1]
+  if (!['cette', 'ce', 'that'].includes(text)) return false
+  return isSeminarWord(next) || ['jour', 'date', 'day', 'one'].includes(next?.text ?? '')
+}
+
 /** "Ces deux-là", "those three": how many are pointed at; 0 when none are. */
 function pointing(tokens: readonly Token[]): number {
   const at = tokens.findIndex(({ text }) => ['ces', 'these', 'those'].includes(text))
-  return at < 0 ? 0 : (countAt(tokens[at + 1]) ?? 0)
+  if (at >= 0) return countAt(tokens[at + 1]) ?? 0
+  return tokens.some(isPointedAt) ? 1 : 0
 }

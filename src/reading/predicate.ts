@@ -9,6 +9,7 @@ import {
   OWN_NOUNS,
   OWN_SUBJECTS,
   PAST_VERBS,
+  POSSESSIVES,
   YOU,
 } from './phrases/narrative.ts'
 import type { Reference } from './reference.ts'
@@ -26,6 +27,7 @@ export function predicateOf(clause: Clause, reference: Reference): Predicate | n
   return (
     verbWithin(clause, clause.from, reference.from) ??
     nounVerb(clause, reference) ??
+    verbOfSubjectBefore(clause, reference) ??
     (isInFront(clause, reference) ? firstVerb(clause, reference.to) : null)
   )
 }
@@ -44,6 +46,16 @@ function verbWithin(
   return null
 }
 
+/** "Mon mari, lui, reprend le travail en mai": the subject stands before the comma. */
+function verbOfSubjectBefore(clause: Clause, { from: end }: Reference): Predicate | null {
+  const { tokens } = clause.sentence
+  const { from } = clause
+  const verb = tokens[from]
+  if (tokens[from - 1]?.text !== ',' || verb?.kind !== 'word' || FUNCTION_WORDS.has(verb.text)) return null
+  const isOrder = verb.text.endsWith('ez') || verb.text.endsWith('r') || verb.text === 'merci'
+  return !isOrder && hasObject(clause, from, end) && from + 1 < end ? { subject: 'noun', at: from } : null
+}
+
 /** "Le 15 juin j'accompagne une sortie". */
 function firstVerb({ sentence: { tokens }, to }: Clause, from: number): Predicate | null {
   return verbAt(tokens, tokens[from]?.text === ',' ? from + 1 : from, from, to)
@@ -56,6 +68,7 @@ function isInFront({ sentence: { tokens }, from }: Clause, reference: Reference)
 /** The verb behind a pronoun at a token, when that is its subject. */
 function verbAt(tokens: readonly Token[], at: number, start: number, to: number): Predicate | null {
   const word = tokens[at]?.text ?? ''
+  if ((word === 'dont' || word === 'whom') && at + 2 < to) return { subject: 'noun', at: at + 1 }
   const isOwn = OWN_SUBJECTS.has(word)
   if (!isOwn && !OTHER_SUBJECTS.has(word) && !YOU.has(word)) return null
   if (isObject(tokens, at, start)) return null
@@ -90,7 +103,10 @@ function nounVerb(clause: Clause, reference: Reference): Predicate | null {
   const { tokens } = clause.sentence
   const start = nounFrom(clause)
   const noun = tokens[start + 1]
-  if (start < 0 || !noun || start + 1 >= reference.from || isCommon(noun, clause)) return null
+  if (start < 0 || !noun || start + 1 >= reference.from) return null
+  const isTheirs =
+    POSSESSIVES.has(tokens[start]?.text ?? '') && !isSeminarWord(noun) && !OWN_NOUNS.has(noun.text)
+  if (isCommon(noun, clause) && !isTheirs) return null
   for (let at = start + 2; at < reference.from; at++) {
     if (isConjugated(tokens, at, reference)) return { subject: 'noun', at }
   }

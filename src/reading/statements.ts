@@ -153,6 +153,9 @@ function hasWord({ clause: { sentence, from, to } }: Draft, words: ReadonlySet<s
   return sentence.tokens.slice(from, to).some(({ text }) => words.has(text))
 }
 
+/** "En mars je suis en congé, et en avril aussi." */
+const LIKEWISE = new Set(['aussi', 'egalement', 'idem', 'pareil', 'too', 'likewise'])
+
 /** "You have put me on 3 but I asked for 2": the mistake is the program's. */
 const BY_YOU = new Set(['avez', 'aviez', 'you'])
 const ASKED = new Set(
@@ -183,6 +186,8 @@ function lendStands(drafts: Draft[], saying: Saying, before: readonly Statement[
     if (draft.stand === null && draft.references.length > 0) {
       if (draft.told || isElsewhere(draft)) continue
       if (drafts[index - 1]?.stand === 'past' && isFragment(draft.clause)) draft.stand = 'past'
+      else if (drafts[index - 1]?.stand === 'reason' && isFragment(draft.clause) && hasWord(draft, LIKEWISE))
+        draft.stand = 'reason'
       else if (last !== null) draft.stand = isContrast(draft.clause) ? contrary(last, draft.clause) : last
       else if (saying.where === 'text' && isFragment(draft.clause) && opensAsFragment(drafts, index))
         draft.stand = standBefore(before, saying)

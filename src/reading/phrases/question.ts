@@ -225,5 +225,6 @@ export const QUESTION: Phrases<'asking' | 'request' | 'need' | 'empty'> = {
     let me know if you need|require|have
     n hesitez pas
     faites|dites ?le ?moi si vous avez
+    m|nous|vous|lui est|sont|serait|reste ?plus ?pas accessible|accessibles
   `,
 }
