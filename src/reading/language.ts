@@ -18,6 +18,12 @@ export function readLanguage(layout: Layout, fallback: Language): Language {
   return tell(text) ?? (layout.subject.own ? tell(layout.subject.text) : null) ?? fallback
 }
 
+const languages = new Map([
+  ...[...other].map((word) => [word, 'other'] as const),
+  ...[...english].map((word) => [word, 'en'] as const),
+  ...[...french].map((word) => [word, 'fr'] as const),
+])
+
 function tell(text: string): Language | null {
   let fr = 0
   let en = 0
@@ -26,9 +32,10 @@ function tell(text: string): Language | null {
     /[\p{L}]+(?:'[\p{L}]{1,2}(?![\p{L}]))?'?/gu,
     text.slice(0, reach).toLowerCase(),
   )) {
-    if (french.has(word)) fr++
-    else if (english.has(word)) en++
-    else if (other.has(word)) others++
+    const language = languages.get(word)
+    if (language === 'fr') fr++
+    else if (language === 'en') en++
+    else if (language === 'other') others++
   }
   if (others > fr && others > en) return null
   return fr > en ? 'fr' : en > fr ? 'en' : null

@@ -26,6 +26,7 @@ const LONGEST = 6
  * @param known the name of somebody who may be meant, to know it again in small letters
  */
 export function nameAt(words: readonly Word[], i: number, known: Name | null, text: string): NameRun | null {
+  if (!mayOpenName(words[i], known)) return null
   let from = i
   while (from + 1 < words.length && isHonorific(words[from])) from++
   const honoured = from > i
@@ -59,6 +60,12 @@ export function nameAt(words: readonly Word[], i: number, known: Name | null, te
   // "Dean of Tarnmouth" is no Dean.
   if (lone && (!hasGiven || closesRole(run[0]?.plain ?? '') || isAllCapitals(run[0]?.text ?? ''))) return null
   return { from: i, to, sure: honoured || isKnown || hasGiven || (mixed && run.length > 1), honoured }
+}
+
+/** Most words of a text are small and nobody's: those are passed over at a glance. */
+function mayOpenName(each: Word | undefined, known: Name | null): boolean {
+  if (!each) return false
+  return each.isCapitalised || /^(?:m|dr)/.test(each.text) || (known !== null && inName(each, known))
 }
 
 /** What stands before a house or a thing, never right before a person's name. */
