@@ -1,5 +1,5 @@
 import type { AnnouncementDraft, OwnWords, ReminderDraft, ThanksDraft } from '#src/domain/letter-to-many.ts'
-import type { Language, Seminar, Series } from '#src/domain/series.ts'
+import { isMonthOnly, type Language, type Seminar, type Series } from '#src/domain/series.ts'
 import { choices, draft, karim, nadege, nobody } from './sample-people.ts'
 
 /** Invented words of an organiser's. */
@@ -23,7 +23,9 @@ export function announcements(series: Series, language: Language): readonly Anno
 export function reminders(series: Series, language: Language): readonly ReminderDraft[] {
   const kindOf = ({ format, venue, link }: Seminar) =>
     `${format} ${venue !== undefined} ${link !== undefined}`
-  const kinds = new Map(series.seminars.map((seminar) => [kindOf(seminar), seminar]))
+  const dated = series.seminars.filter((seminar) => !isMonthOnly(seminar) && !seminar.cancelled)
+  const shown = dated.length > 0 ? dated : series.seminars
+  const kinds = new Map(shown.toReversed().map((seminar) => [kindOf(seminar), seminar]))
   return [...kinds.values()].flatMap(({ number, format }) => {
     const plain: ReminderDraft = {
       ...draft(language),
@@ -41,7 +43,7 @@ export function reminders(series: Series, language: Language): readonly Reminder
     }))
     // How somebody comes makes a difference where there are two ways.
     return format === 'hybrid'
-      ? [plain, ...[...people, team].map((shown) => ({ ...plain, people: shown }))]
+      ? [plain, ...[...people, team].map((readers) => ({ ...plain, people: readers }))]
       : [plain]
   })
 }
