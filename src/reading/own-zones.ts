@@ -183,6 +183,8 @@ function hasWordsAbove(lines: readonly DraftLine[], zones: readonly OwnZone[], t
 
 function isSignatureLike({ text, cells }: DraftLine): boolean {
   if (text.length > 120 || (cells && cells.length > 2) || formLabel.test(text)) return false
+  // "Son adresse : …" is said of somebody else.
+  if (/^(?:son|sa|ses|leurs?|his|her|their) /i.test(text)) return false
   // "Djeneba Koné : 2, 3" is a line of a list.
   if (/(?:[:–]| -)\s?(?:n° ?)?\d{1,2}(?:(?:, ?| et | and | & )\d{1,2}){0,12}\s*$/.test(text)) return false
   // "Pour le foyer :", "T2 : Paul Renou et moi-même" are a list and its heading.

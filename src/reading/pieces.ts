@@ -110,6 +110,12 @@ function role(words: readonly Word[], i: number): Stretch | null {
   const service = words[start]?.plain === 'service' && words[start + 1]?.plain === 'civique'
   // "Bailleur Sud Habitat" is a house's name, "bailleuse privée" a role.
   if (words[start]?.text === 'Bailleur' && isCapitalised(words[start + 1])) return null
+  // "Me charge de", "prise en charge": no one is charged with anything.
+  if (
+    words[start]?.text === 'charge' &&
+    ['me', 'nous', 'en', 'se', 'te'].includes(words[start - 1]?.plain ?? '')
+  )
+    return null
   // "Représentant l'OPH" is a verb.
   if (words[start]?.plain === 'representant' && determiners.has(words[start + 1]?.plain ?? '')) return null
   // "Producteur laitier" is a trade, "Berger" alone a name.

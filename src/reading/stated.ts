@@ -1,4 +1,3 @@
-import { bearsName, findAddresses, isService } from '#src/reading/addresses.ts'
 import { belongingIn, isProper } from '#src/reading/belonging.ts'
 import { describe, organisationOf, roleOf } from '#src/reading/describe.ts'
 import type { Span } from '#src/reading/layout.ts'
@@ -6,7 +5,6 @@ import { matches } from '#src/reading/matches.ts'
 import { nameAt } from '#src/reading/name-run.ts'
 import { agree, type Name, parseName } from '#src/reading/names.ts'
 import type { Read } from '#src/reading/person.ts'
-import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { particles } from '#src/reading/phrases/honorifics.ts'
 import { isNeverName } from '#src/reading/phrases/not-a-name.ts'
 import { closesRole, looksLikeTrade, opensRole } from '#src/reading/phrases/roles.ts'
@@ -15,6 +13,7 @@ import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, over, type Profile, read } from '#src/reading/profile.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
+import { contactsIn } from '#src/reading/stated-contacts.ts'
 import { type Word, wordsOf } from '#src/reading/words.ts'
 
 /**
@@ -127,6 +126,9 @@ function untilPunctuation(tail: string): number {
 const standing =
   /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|speaking as|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
+/** "C'est ma cheffe qui …" */
+const isOthers = /^(?:ma|mon|mes|notre|nos|my|our|sa|son|his|her|leurs?|their|votre|vos|your) /
+
 const isState =
   /^(?:de |d'|en (?!poste|charge|master|licence|stage|apprentissage|alternance|service|these|doctorat|bts|m[12] |l[123] |fonction|premiere|deuxieme|derniere)|at (?:home|work)|on )/
 
@@ -149,6 +151,7 @@ function placeIn(
   for (const from of opening === null ? starts : [opening, ...starts]) {
     const tail = sentence.plain.slice(from, from + 240)
     // "Je suis de garde", "d'accord", "en congé": how one is, not what.
+    if (isOthers.test(tail) && /(?:c'est|this is|it's|ici) $/.test(sentence.plain.slice(0, from))) continue
     if (isState.test(tail) && /(?:je suis|i am|i'm) $/.test(sentence.plain.slice(0, from))) continue
     // The first character is a word's: "LI Xiaowen" is no "I".
     const end = from + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
@@ -245,55 +248,3 @@ function openingRole(sentence: Sentence): number | null {
     /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we |inscription|merci de m'|ok pour|partante? pour|interessee? par|presente? )/
   return (opens || trade || studies) && asks.test(sentence.plain) ? lead : null
 }
-
-const oldOne =
-  /(?:ancien(?:ne)?s?|plus rien|ne plus|au lieu d|a la place d|et non|instead of|previous|former|old|no longer|remplace[rz]? (?:l|mon)|et pas|not)\b[^.@\d]{0,60}$/
-const hers =
-  /\b(?:la|le|les) (?:joindre|contacter|prevenir|appeler)|\bl'(?:appeler|avertir|avoir au)\b|\blui (?:ecrire|telephoner|envoyer|repondre)\b|\b(?:call|ring|text|email|phone|write to) (?:him|her)\b|\b(?:son|sa|ses|leur|leurs|his|her|their) (?:\p{L}{1,20} ){0,2}(?:adresse|mail|e-mail|courriel|mel|numero|tel|telephone|portable|ligne|phone|email|address|number|coordonnees|mobile)|\breach (?:her|him)|\bcontact (?:her|him)/u
-
-/** Numbers and addresses in sentences that are not about somebody else. */
-function contactsIn(
-  sentences: readonly Sentence[],
-  taken: readonly Span[],
-  setting: Setting,
-  known: Name | null,
-): Pick<Profile, 'phone' | 'email'> {
-  const isTaken = (at: number) => taken.some(({ start, end }) => at >= start && at < end)
-  const mine = sentences.filter((sentence) => !hers.test(sentence.plain))
-  const phones = mine.flatMap((sentence) =>
-    findPhones(sentence.text, setting.country)
-      .filter(({ at }) => !isTaken(sentence.start + at) && !oldOne.test(sentence.plain.slice(0, at)))
-      .map((phone) => ({ ...phone, at: sentence.start + phone.at })),
-  )
-  const addresses = mine.flatMap((sentence) =>
-    findAddresses(sentence.text)
-      .filter(({ value, at }) => !setting.ours.has(value) && !isTaken(sentence.start + at))
-      .map((address) => ({
-        ...address,
-        before: sentence.plain.slice(0, address.at),
-        behind: sentence.plain.slice(address.end, address.end + 60),
-        at: sentence.start + address.at,
-      })),
-  )
-  const current = addresses.filter(
-    ({ before, behind }) =>
-      !oldOne.test(before) &&
-      !/^ ?(?:devient|est remplacee?|n'existe plus|ne fonctionne plus|is replaced|is now|has changed|sera (?:coupee|fermee|supprimee))/.test(
-        behind,
-      ),
-  )
-  const claimed = current.find(({ before }) => claims.test(before))
-  const email =
-    claimed ??
-    current.find(({ value }) => bearsName(value, known)) ??
-    current.find(({ value }) => !isService(value))
-  const phone = firstPhone(phones)
-  return {
-    phone: phone && read(phone.value, phone.words, 'text', phone.at, 'stated'),
-    email: email ? read(email.value, email.words, 'text', email.at, 'stated') : null,
-  }
-}
-
-/** Words before an address that make it the writer's, be it a service's. */
-const claims =
-  /\b(?:(?:mon|ma|mes|nos|notre|my|our) (?:\p{L}{1,20} ){0,3}(?:adresse|mail|e-mail|courriel|mel|messagerie|email|address|e-mail address)|m'ecrire|me joindre|me repondre|me contacter|m'envoyer|joignable|reach me|contact me|write to me|reply to|repondre (?:a|sur)|ecrivez-moi|utilisez|utiliser|use|nouvelle adresse|new address|new e?-?mail)\b[^@]{0,60}$/u

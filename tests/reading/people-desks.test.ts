@@ -28,6 +28,33 @@ Le secrétariat
     ['- ? ? | secretariat@lanoy.example | +33465712990 | ? | ?', '+ Rémi Lanoy | ? | ? | ? | ?'],
   )
   check(
+    'an address on a line of its own',
+    'Secrétariat du tribunal de Givry <secretariat@tj-givry.example>',
+    'participation',
+    `Je vous remercie de bien vouloir inscrire Monsieur Noé SALLÈS, substitut, au 2.
+
+Son adresse : noe.salles@tj-givry.example
+
+Avec mes salutations distinguées,
+Rose LIGIER
+Greffière
+Tribunal judiciaire de Givry`,
+    [
+      '- Rose Ligier | secretariat@tj-givry.example | ? | Tribunal judiciaire de Givry | Greffière',
+      '+ Noé Sallès | noe.salles@tj-givry.example | ? | Tribunal judiciaire de Givry | substitut',
+    ],
+  )
+  check(
+    'an office before the name, and a verb behind it',
+    'Rose Ligier <rose.ligier@posteo.example>',
+    'participation',
+    'M. le Principal adjoint, Noé SALLÈS, me charge de demander son inscription au 2.',
+    [
+      '- Rose Ligier | rose.ligier@posteo.example | ? | ? | ?',
+      '+ Noé Sallès | ? | ? | ? | Principal adjoint',
+    ],
+  )
+  check(
     'a club whose name no list knows',
     'AC Brelville Aviron <secretariat@ac-aviron.example>',
     'inscriptions',
@@ -148,6 +175,7 @@ describe('capitals that are nobody', () => {
   nobody("Je m'inscris au 2 et je transfère votre mail à Rose Ligier et Noé Sallès.")
   nobody("Je m'inscris au 2 ; M. Sallès, mon adjoint, est en copie.")
   nobody("J'ai suivi l'exposition de Rose Ligier, et je viendrai au 2.")
+  nobody("C'est ma directrice qui me parle de vous : je viendrai au 2.")
   nobody('Est-ce que Rose Ligier sera là ? Je viendrai au 2 en tout cas.')
   nobody("On m'a dit que Rose Ligier et Noé Sallès y seront : inscrivez-moi au 2.")
   nobody('Votre collègue Rose Ligier me propose le 2, je viendrai.')

@@ -35,7 +35,7 @@ prestataire principal|principale prof procureur|procureure professeur|professeur
 psychomotricien|psychomotricienne psychotherapeute psyen psy-en puericulteur|puericultrice puer
 realisateur|realisatrice recteur|rectrice redacteur|redactrice referent|referente regisseur|regisseuse relayeur|relayeuse remplacant|remplacante representant|representante
 responsable retraite|retraitee sage-femme salarie|salariee sapeur sapeur-pompier sapeure secretaire senateur|senatrice sergent|sergente sexologue
-sociologue socio-esthetician socio-estheticienne soignant|soignante sous-directeur|sous-directrice sous-prefet|sous-prefete sous-brigadier specialiste stagiaire statisticien|statisticienne superviseur|superviseuse
+sociologue socio-esthetician socio-estheticienne soignant|soignante sous-directeur|sous-directrice sous-prefet|sous-prefete sous-brigadier specialiste substitut vice-procureur|vice-procureure stagiaire statisticien|statisticienne superviseur|superviseuse
 surveillant|surveillante syndic syndicaliste
 technicien|technicienne tis tisf therapeute traducteur|traductrice travailleur|travailleuse tresorier|tresoriere tuteur|tutrice
 urbaniste urgentiste usager|usagere

@@ -34,7 +34,7 @@ export const postscript = /^(?:p\.? ?s\.?|n\.? ?b\.?|ps ?2|post-?scriptum|edit|a
 
 /** A sentence that takes leave at its end: what stands below is the signature, though the words are the writer's own. */
 export const leaveTaking =
-  /(?:agr[ée]er|recevoir|croire|expression|assurance|salutations|consid[ée]ration|sentiments|cordialement|respectueusement|remerci[a-z]*|merci (?:d'avance|par avance|de votre|pour votre|beaucoup|encore|à vous)|bonne (?:journ[ée]e|soir[ée]e|semaine|continuation|r[ée]ception)|bon week-?end|belle journ[ée]e|à bient[ôo]t|plaisir|v[oœ]eux|regards|thanks|thank you|best wishes|looking forward|see you|excuses)\b[^.!?]{0,80}[.!,…]{0,3}$/i
+  /(?:agr[ée]er|recevoir|croire|expression|assurance|salutations|consid[ée]ration|sentiments|cordialement|respectueusement|remerci[a-z]*(?! (?:de |d.)(?!votre|notre)(?:bien vouloir )?(?:me |m.|nous |l.|les? |la |y )?[a-zéèê]+(?:er|ir|re)\b)|merci (?:d'avance|par avance|de votre|pour votre|beaucoup|encore|à vous)|bonne (?:journ[ée]e|soir[ée]e|semaine|continuation|r[ée]ception)|bon week-?end|belle journ[ée]e|à bient[ôo]t|plaisir|v[oœ]eux|regards|thanks|thank you|best wishes|looking forward|see you|excuses)\b[^.!?]{0,80}[.!,…]{0,3}$/i
 
 /** Words of a sentence: a line that has one is no name, role or address. */
 export const sentenceWords =
