@@ -1,4 +1,4 @@
-import { organiserKinds } from '#src/domain/letter.ts'
+import { type Letter, organiserKinds } from '#src/domain/letter.ts'
 import type { Proposal, Said } from '#src/domain/proposal.ts'
 import { type Command, readCommand } from '#src/reading/command.ts'
 import { ownText, saidIn, saysNothing } from '#src/reading/own-words.ts'
@@ -41,8 +41,7 @@ export function businessOf({ message, reading, installation, thread, proposal }:
     return isFresh ? { kind: 'command', command } : { kind: 'reply', proposal, said, command, text, changes }
   }
   if (said.codes.length > 0 && !said.more) return { kind: 'lost-code' }
-  const isToUs =
-    thread !== null && organiserKinds.includes(thread.kind) && series.organisers.includes(thread.to)
+  const isToUs = thread !== null && isForOrganisers(thread) && series.organisers.includes(thread.to)
   // "Merci !" under our answer to "Bilan" asks for no other one.
   if (command && (!isToUs || isForText(command) || saysNothing(message, series)))
     return { kind: 'command', command }
@@ -50,6 +49,12 @@ export function businessOf({ message, reading, installation, thread, proposal }:
   if (changes.edits.length + changes.unknown.length > 0) return { kind: 'changes', changes }
   if (!isToUs) return null
   return said.more || said.refuses ? { kind: 'other' } : { kind: 'courtesy' }
+}
+
+/** Letters to organisers, and the copies they look at before others get theirs: those are about nobody. */
+function isForOrganisers({ kind, participants, announcement }: Letter): boolean {
+  const isCopy = ['announcement', 'thanks'].includes(kind) && announcement === undefined
+  return organiserKinds.includes(kind) || (isCopy && participants.length === 0)
 }
 
 function isForText(command: Command): boolean {

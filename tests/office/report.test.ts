@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { houseRules } from '#src/domain/house-rules.ts'
 import { handleDue } from '#src/handle-due.ts'
 import { handleMessages } from '#src/handle-message.ts'
+import { announceTest } from '#src/operations/announce.ts'
 import { mailOf } from '#src/outbox/mail-of.ts'
 import { codeOf, deskHouse, lines, plain, second, type Written, written } from './desk.ts'
 
@@ -194,6 +195,23 @@ describe('a reply to a letter meant for her', () => {
     expect(await house.store.transact((tx) => tx.countParticipants())).toBe(3)
     const fresh = await house.post(written({ to: report, text: '' }))
     expect(fresh.entry.note).toBe('report')
+  })
+
+  test('may be to the copy of an announcement that she looked at first', async () => {
+    const house = await deskHouse()
+    const audience = { seminars: null, who: 'registered' as const }
+    await announceTest(house, {
+      kind: 'words',
+      subject: 'Le repas',
+      markdown: 'Un repas est offert.',
+      audience,
+    })
+    const queued = await house.store.transact((tx) => tx.lettersWith('queued', { offset: 0, limit: 100 }))
+    const copy = queued.find(({ kind, to }) => kind === 'announcement' && to !== second)
+    const thread = [`In-Reply-To: ${copy?.messageId}`]
+    const wish = await house.post(written({ text: 'Oui, je viens au 3.', headers: thread }))
+    expect([wish.entry.reason, wish.entry.note]).toEqual(['to-organiser', 'from-organiser'])
+    expect(await house.store.transact((tx) => tx.countParticipants())).toBe(3)
   })
 
   test('may be to a question passed on to her, or to the digest', async () => {
