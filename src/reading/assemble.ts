@@ -27,7 +27,8 @@ export function assemble(choices: Choices, people: People, situation: Situation)
     const own = choices.statements.flatMap((statement, at) => {
       const share = shares[at]
       if (share) return share.get(index) ?? []
-      const isTheirs = owned[at]?.includes(index) && (person.sender || !isMyOwn(statement, choices.statements))
+      const isTheirs =
+        owned[at]?.includes(index) && (person.sender || !isMyOwn(statement, choices.statements))
       return isTheirs ? [statement] : []
     })
     const shared = choices.statements.filter(
@@ -191,21 +192,24 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
 }
 
 /** "Paul et moi viendrons à la 2 ; je viendrai aussi à la 5": what "je" adds to what was asked together. */
-function isMyOwn({ clause, references }: Statement, all: readonly Statement[]): boolean {
+function isMyOwn(statement: Statement, all: readonly Statement[]): boolean {
+  const { clause, references } = statement
   const words = clause.sentence.tokens.slice(clause.from, clause.to).map(({ text }) => text)
-  if (references.length === 0 || isTogether(words)) return false
-  const isMine = ['je', 'j', 'i'].includes(words.find((word) => !OPENING.has(word)) ?? '')
+  const start = words.findIndex((word) => !OPENING.has(word))
+  if (references.length === 0 || isTogether(words.slice(start))) return false
+  const isMine = ['je', 'j', 'i'].includes(words[start] ?? '')
   return (
     isMine &&
     clause.cues.some(({ meaning }) => meaning === 'join') &&
     !words.some((word) => OTHERS.test(word)) &&
-    all.some(
-      ({ clause: other, stand, references: named }) =>
-        other !== clause &&
-        stand === 'join' &&
-        named.length > 0 &&
-        isTogether(other.sentence.tokens.slice(0, other.to).map(({ text }) => text)),
-    )
+    all
+      .slice(0, all.indexOf(statement))
+      .some(
+        ({ clause: other, stand, references: named }) =>
+          stand === 'join' &&
+          named.length > 0 &&
+          isTogether(other.sentence.tokens.slice(0, other.to).map(({ text }) => text)),
+      )
   )
 }
 

@@ -2,6 +2,7 @@ import type { Evidence, Kind } from '#src/domain/reading.ts'
 import type { Asker } from './assemble.ts'
 import type { Choices } from './choice.ts'
 import { type Saying, sayingOf } from './clauses.ts'
+import { danglingIn } from './dangling.ts'
 import { evidenceAt, evidenceOf } from './evidence.ts'
 import type { Layout } from './layout.ts'
 import { isSeminarWord } from './numbers.ts'
@@ -39,7 +40,8 @@ export function unexplained(choices: Choices, outcome: Outcome, situation: Situa
     withoutEffect(outcome, spoken, situation) ??
     passedOver(askers, choices.statements, spoken, situation) ??
     besideDefault(askers, choices.statements.filter(isSaid), situation) ??
-    alreadyHeld(outcome, spoken)
+    alreadyHeld(outcome, spoken) ??
+    dangling(spoken)
   )
 }
 
@@ -208,6 +210,16 @@ function besideDefault(
 }
 
 const OPEN = new Set<Stand>(['neutral', 'join', 'only', 'leave', 'cannot'])
+
+/** "Inscrivez-moi au compost et à la vannerie": the second of two is no seminar's. */
+function dangling(spoken: readonly Statement[]): Words | null {
+  for (const { stand, references, clause } of spoken) {
+    const last = references.at(-1)
+    const found = stand === 'join' && last ? danglingIn(clause.sentence, last) : null
+    if (found) return { ...evidenceAt({ ...clause, ...found }), rule: 'unexplained: dangling' }
+  }
+  return null
+}
 
 /** In answer to a confirmation somebody would join what it lists already: likely they meant something else. */
 function alreadyHeld({ kind, askers, held }: Outcome, spoken: readonly Statement[]): Words | null {

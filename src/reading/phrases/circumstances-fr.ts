@@ -49,6 +49,7 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     suite a|aux votre|vos|notre|nos|mon|mes|cette|ce|l
     en reponse a|au|aux
     merci ?bien a la|l|toute|toutes|tous|vous|au|aux|madame|monsieur|mme
+    avais|avions ?bien ?deja mentionne*|signale*|precise*|evoque*
   `,
   planned: `
     je|nous|elle|il|on devais|devions|devait

@@ -1,0 +1,65 @@
+import { describe, it } from 'vitest'
+import { check, type Setting } from './asking.ts'
+
+const cases: readonly (readonly [Setting, string, string])[] = [
+  ['fr', "Je m'inscris à la dernière rencontre.", 'registration join 8'],
+  ['fr', "Inscrivez-moi à l'avant-dernière rencontre encore prévue.", 'registration unclear'],
+  ['fr', 'Je viens à la deuxième et à la quatrième.', 'registration join 2,4'],
+  ['fr', 'Je souhaite suivre les rencontres de la 2 à la 4.', 'registration join 2,3,4'],
+  ['fr', 'Je viens aux trois premières rencontres.', 'registration join 1,2,3'],
+  ['fr', 'Inscrivez-moi aux deux dernières.', 'registration join 8'],
+  ['fr', 'Je viendrai le jeudi 15.', 'registration join 6'],
+  ['fr', 'Je viens le mardi 7 mars à 14h.', 'registration join 2'],
+  ['fr', 'Je viens à celle du 11 mai à 17h30.', 'registration join 5'],
+  ['fr', 'Je prends les deux rencontres du 11 mai.', 'registration join 4,5'],
+  ['fr', 'Je serai là le 11 mai après-midi.', 'registration join 4'],
+  ['fr', 'Je viens le 11 mai au soir.', 'registration join 5'],
+  ['fr', "Je viens le 11 mai à 14 heures, pas à l'autre.", 'registration join 4'],
+  ['fr', 'Je viens à la rencontre de mars et à celle de juin.', 'registration join 2,6'],
+  ['fr', "Je m'inscris à partir d'avril.", 'registration join 3,4,5,6,8'],
+  [
+    'fr',
+    'Je serai présente à la rencontre sur les abeilles et à celle avec Yves Delcourt.',
+    'registration join 3,6',
+  ],
+  ['fr', 'R2, R3 et R6 pour moi.', 'registration join 2,3,6'],
+  ['fr', 'Les numéros pairs pour moi : 2, 4, 6.', 'registration join 2,4,6'],
+  ['fr', "Je m'inscris au compost.", 'registration join 4'],
+  ['fr', "Je m'inscris à la rencontre n° 9.", 'registration unclear'],
+  ['fr', 'Je viens le 12 mai.', 'registration unclear'],
+  ['fr', 'Je viens à la 7.', 'registration unclear'],
+  ['fr', 'Inscrivez-moi à la première.', 'registration join 1'],
+  ['fr', 'Je viens à la rencontre du 7/3 et du 15/6.', 'registration join 2,6'],
+  ['fr', 'Je souhaite venir le 4/04 ainsi que le 15/06/2023.', 'registration join 3,6'],
+  ['fr', 'Je viens aux séances une, deux et six.', 'registration join 1,2,6'],
+  ['fr', "La rencontre 3 du 4 avril m'intéresse.", 'registration join 3'],
+  ['fr', "La rencontre 3 du 7 mars m'intéresse.", 'registration unclear'],
+  ['fr', 'Inscription de 9h30 à midi le 2 février.', 'registration join 1'],
+  ['fr', 'Je viens avec mon fils de 12 ans à la 2.', 'registration join 2 unclear'],
+  ['fr, in April', "Je m'inscris à la prochaine rencontre.", 'registration join 4'],
+  ['fr, in April', 'Je souhaite suivre toutes les rencontres restantes.', 'registration join 4,5,6,8'],
+  ['fr, in April', "Je m'inscris à la 2 et à la 6.", 'registration join 6 unclear'],
+  ['en', 'Count me in for the last one.', 'registration join 10'],
+  ['en', 'The first three, please.', 'registration join 1,2,3'],
+  ['en', "I'd like sessions 2 through 5.", 'registration join 2,3,4,5'],
+  ['en', 'Sign me up for 4 to 6.', 'registration join 4,5,6'],
+  ['en', "I'll come to the 10 June one at 8pm.", 'registration join 7'],
+  ['en', 'Both sessions on 10 June please.', 'registration join 6,7'],
+  ['en', "I'd like to come on 10 June.", 'registration unclear'],
+  ['en', "I'll be there on Monday 8 April.", 'registration join 4'],
+  ['en', 'Everything from May onwards.', 'registration join 5,6,7,8,9,10'],
+  ['en', 'The two with Ruth Okafor.', 'registration join 4,8'],
+  ['en', 'The Ruth Okafor one, please.', 'registration unclear'],
+  ['en', 'Second, fourth and tenth sessions please.', 'registration join 2,4,10'],
+  ['en', 'The November one.', 'registration join 10'],
+  ['en', 'Put me down for session 12.', 'registration unclear'],
+  ['en', "I'd like all ten.", 'registration join 1,2,3,4,5,6,7,8,9,10'],
+  ['en', "I'd like the next one only.", 'registration join 1'],
+  ['en', 'Sessions 1, 3, 5 and 9, ta.', 'registration join 1,3,5,9'],
+]
+
+describe('knows seminars by number, place, day, hour, subject and count', () => {
+  it.each(cases)('%s: %s', async (setting, text, expected) => {
+    await check(setting, text, expected)
+  })
+})
