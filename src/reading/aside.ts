@@ -1,12 +1,12 @@
 import type { Draft } from './drafts.ts'
 import { lexicon } from './lexicon.ts'
-import { isDay, isOfBefore, isOfSomethingElse, isOfStreet } from './other-day.ts'
+import { isDay, isOfBefore, isOfSomethingElse, isOfStreet, isRightBehind } from './other-day.ts'
 import { CLITICS, DOING_OTHERWISE, ELSEWHERE, OWN_SUBJECTS, POSSESSIVES } from './phrases/narrative.ts'
 import { predicateOf } from './predicate.ts'
 import type { Reference } from './reference.ts'
 import type { Meaning } from './stance.ts'
 import type { Stand } from './statements.ts'
-import { isHeardOf, isJustDone, isOwnStory, isTheirStory } from './story.ts'
+import { isHeardOf, isIndefinite, isJustDone, isOwnStory, isTheirStory } from './story.ts'
 
 /**
  * Sets aside what a sentence names in passing: "mon fils passe son bac le 15 juin", "j'ai lu le livre de …", "our audit is in
@@ -68,7 +68,7 @@ function isTold(draft: Draft, reference: Reference): boolean {
     return false
   if (reference.how === 'rest') return isOfPeople(draft, reference)
   if (isOfStreet(draft, reference) || isOfBefore(draft, reference)) return true
-  if (isDoneOtherwise(draft, reference)) return true
+  if (isDoneOtherwise(draft, reference) || isRightBehind(draft, reference)) return true
   const verb = predicateOf(clause, reference)
   if (verb?.subject !== 'own' && isSeenToElsewhere(draft)) return true
   if (verb && isJustDone(draft, verb)) return reference.strength !== 'marked'
@@ -78,7 +78,7 @@ function isTold(draft: Draft, reference: Reference): boolean {
   if (ask && (!verb || ask.to > verb.at)) return false
   if (!verb) return isOfSomethingElse(draft, reference)
   if (reference.how === 'speaker' && reference.strength !== 'marked') return true
-  if (isHeardOf(draft, verb)) return false
+  if (isHeardOf(draft, verb) && !isIndefinite(clause, verb.at, reference)) return false
   return verb.subject === 'own' ? isOwnStory(draft, verb, reference) : isTheirStory(draft, verb, reference)
 }
 

@@ -20,7 +20,11 @@ export function hintIn(statements: readonly Statement[], programme: Programme): 
 /** "Inscrivez-moi à celle-là": one was meant, and not named. */
 function isPointing({ sentence }: Statement['clause'], at: number): boolean {
   const [word = '', , place = ''] = sentence.tokens.slice(at, at + 3).map(({ text }) => text)
-  return ['celle', 'celui', 'celles', 'ceux'].includes(word) && ['la', 'ci'].includes(place)
+  if (['celle', 'celui', 'celles', 'ceux'].includes(word)) return ['la', 'ci'].includes(place)
+  const next = sentence.tokens[at + 1]
+  const last = sentence.tokens[at + 3]?.text ?? ''
+  if (word === 'that') return ['day', 'evening', 'morning', 'afternoon', 'one'].includes(next?.text ?? '')
+  return ['cette', 'ce', 'ces'].includes(word) && place === '-' && ['la', 'ci'].includes(last)
 }
 
 function tells(word: string, programme: Programme): boolean {

@@ -95,6 +95,22 @@ export function isOfSomethingElse({ clause }: Draft, reference: Reference): bool
   return false
 }
 
+/** "… until after my operation in March", "depuis la mairie": told of, whatever is asked for beside it. */
+export function isRightBehind({ clause }: Draft, { how, from, strength }: Reference): boolean {
+  const { tokens } = clause.sentence
+  const start = LINKS.has(tokens[from]?.text ?? '') ? from : from - 1
+  if (how === 'topic')
+    return (
+      strength !== 'marked' &&
+      tokens.slice(Math.max(0, from - 2), from + 1).some(({ text }) => FROM.has(text))
+    )
+  if (!DAYS.has(how) || !LINKS.has(tokens[start]?.text ?? '')) return false
+  const noun = tokens[start - 1]
+  return noun?.kind === 'word' && POSSESSIVES.has(tokens[start - 2]?.text ?? '') && !isCommon(noun, clause)
+}
+
+const FROM = new Set(['depuis', 'from'])
+
 /** "Votre mail du 4 mars". */
 const LETTERS = new Set(
   'mail mails mel courriel email message courrier lettre invitation annonce appel letter note call affiche poster flyer'.split(

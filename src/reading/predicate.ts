@@ -24,9 +24,10 @@ export interface Predicate {
 
 /** The verb that a seminar named in a clause belongs to: the last before it, or the one behind it where it stands in front. */
 export function predicateOf(clause: Clause, reference: Reference): Predicate | null {
+  const named = nounVerb(clause, reference)
+  const meant = verbWithin(clause, clause.from, reference.from)
   return (
-    verbWithin(clause, clause.from, reference.from) ??
-    nounVerb(clause, reference) ??
+    (named && meant ? (named.at > meant.at ? named : meant) : (meant ?? named)) ??
     verbOfSubjectBefore(clause, reference) ??
     (isInFront(clause, reference) ? firstVerb(clause, reference.to) : null)
   )
@@ -62,8 +63,10 @@ function firstVerb({ sentence: { tokens }, to }: Clause, from: number): Predicat
 }
 
 function isInFront({ sentence: { tokens }, from }: Clause, reference: Reference): boolean {
-  return tokens.slice(from, reference.from).every(({ text }) => FUNCTION_WORDS.has(text) || text === ',')
+  return tokens.slice(from, reference.from).every(({ text }) => FUNCTION_WORDS.has(text) || SADLY.has(text))
 }
+
+const SADLY = new Set([',', 'helas', 'malheureusement', 'unfortunately', 'sadly', 'alas'])
 
 /** The verb behind a pronoun at a token, when that is its subject. */
 function verbAt(tokens: readonly Token[], at: number, start: number, to: number): Predicate | null {
@@ -100,6 +103,18 @@ const OBJECT_OF = new Set(
 
 /** "Notre association fête ses 20 ans", "la mairie organise une bourse", "my manager went". */
 function nounVerb(clause: Clause, reference: Reference): Predicate | null {
+  const { tokens } = clause.sentence
+  const behind = tokens.findLastIndex(
+    ({ text }, at) => at > clause.from && at < reference.from && JOINING.has(text),
+  )
+  const later = behind > 0 ? verbOfNoun({ ...clause, from: behind + 1 }, reference) : null
+  return later ?? verbOfNoun(clause, reference)
+}
+
+/** "…, as my leg is in plaster until March". */
+const JOINING = new Set('as because since while when quand comme car puisque lorsque que where ou'.split(' '))
+
+function verbOfNoun(clause: Clause, reference: Reference): Predicate | null {
   const { tokens } = clause.sentence
   const start = nounFrom(clause)
   const noun = tokens[start + 1]

@@ -208,8 +208,14 @@ function opensAsFragment(drafts: readonly Draft[], index: number): boolean {
 /** "Mon club reprend en mars": a month in a sentence of its own is when something else happens; "le reste" waits for a word. */
 function isElsewhere({ clause, references }: Draft): boolean {
   if (references.every(({ how }) => how === 'rest')) return clause.sentence.cues.length === 0
+  if (references.every(({ how, from }) => how === 'range' && isUntil(clause, from))) return true
   if (references.every(({ how }) => VAGUE.has(how)) && COMING_FROM.has(openingOf(clause))) return true
   return !isFragment(clause) && references.every(isTimeOnly)
+}
+
+/** "Offre valable jusqu'au 5": how long something holds. */
+function isUntil({ sentence: { tokens, cues }, from }: Clause, at: number): boolean {
+  return at > from && cues.length === 0 && ['jusqu', 'until', 'till'].includes(tokens[at]?.text ?? '')
 }
 
 /** "En mars", "jeudi": when something takes place, be it a seminar or not. */

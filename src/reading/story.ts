@@ -43,7 +43,7 @@ const NEEDING = new Set(
 )
 
 /** "Je donne des cours de compost", "we host a coffee morning": theirs, not the series'. */
-function isIndefinite(
+export function isIndefinite(
   { sentence: { tokens } }: Draft['clause'],
   verb: number,
   { from, strength, how }: Reference,
@@ -52,12 +52,13 @@ function isIndefinite(
   return tokens.slice(Math.max(verb + 1, from - 5), from + 1).some(({ text }) => INDEFINITE.has(text))
 }
 
-const INDEFINITE = new Set(['un', 'une', 'des', 'a', 'an', 'some'])
+const INDEFINITE = new Set(['un', 'une', 'des', 'deux', 'trois', 'a', 'an', 'some', 'two', 'three'])
 
 /** What others did, or do with something else. */
 export function isTheirStory({ clause }: Draft, { at, subject }: Predicate, reference: Reference): boolean {
   const [verb = '', done = ''] = clause.sentence.tokens.slice(at, at + 2).map(({ text }) => text)
   if (subject === 'you') return YOU_DID.has(HELPING.has(verb) ? done : verb)
+  if (isIndefinite(clause, at, reference)) return true
   if (verb.startsWith('accompagn') || POSSESSIVES.has(clause.sentence.tokens[reference.from - 1]?.text ?? ''))
     return false
   const isPast = PAST_VERBS.has(verb) || /ed$/.test(verb) || (HELPING.has(verb) && isParticiple(done))

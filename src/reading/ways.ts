@@ -66,7 +66,7 @@ function venuesIn({ tokens }: Saying, { venues }: Programme) {
 }
 
 const BEING = new Set(
-  'be being serai serons attend attending come coming viendrai viendrons viens venir participerai assisterai'.split(
+  'be being place places seat reserve book there serai serons attend attending come coming viendrai viendrons viens venir participerai assisterai'.split(
     ' ',
   ),
 )

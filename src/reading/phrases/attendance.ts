@@ -46,6 +46,9 @@ export const ATTENDANCE: Phrases<'online' | 'inPerson' | 'either' | 'elsewhere'>
     can|cannot|can|won|unable ?t ?be ?able ?to travel
     from afar|home|abroad
     pas de presentiel pour moi|nous
+    sur|depuis|de|from|on mon|ma|my|notre|our|l|the ordinateur|ordi|pc|computer|laptop
+    tune|tuning in
+    log|logging in|on
   `,
   inPerson: `
     presentiel

@@ -79,7 +79,7 @@ export const BEING = words(
 export const OWN_NOUNS = words(
   `inscription inscriptions presence participation venue choix preference preferences demande reponse souhait souhaits interet
   nom prenom disponibilite disponibilites dispos dispo place places jour jours creneau creneaux coup faible envie besoin
-  intention plaisir numero adresse telephone mail visio part
+  intention plaisir agenda calendrier planning apres-midi matinee soiree journee diary calendar day afternoon morning evening numero adresse telephone mail visio part
   registration attendance booking bookings place seat spot choice choices preference name email address phone answer request
   interest pick picks favourite favorite availability date dates slot option options`,
 )

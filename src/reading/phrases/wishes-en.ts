@@ -80,6 +80,8 @@ export const WISHES_EN: Phrases<Meaning> = {
     my|our ?first ?second choice|choices|pick|picks
     expect me|us ?at ?on
     there ll|will be .. of us
+    tune|tuning|log|logging|dial|dialling in|on
+    is|are|s|would ?be good|fine|perfect|great|ideal for|with me|us
   `,
   only: `
     only

@@ -127,6 +127,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     serai|serais|serons|serait|sera ?tres ?vraiment ?bien heureux|heureuse|ravi|ravie|contents|content|contente d en etre
     d en etre
     y vais|vas ?avec ?plaisir
+    reponse positive|favorable
   `,
   only: `
     seulement
