@@ -18,7 +18,8 @@ export function combine(references: readonly Reference[], tokens: readonly Token
     }
     const relation = before ? related(before, reference, tokens) : 'apart'
     if (before && relation !== 'apart') {
-      const alone = relation === 'comma' && !inPairs(references, index) && !agree(before, reference)
+      const alone =
+        relation === 'comma' && (isWhole(before) || !(inPairs(references, index) || agree(before, reference)))
       if (!alone) {
         result[result.length - 1] = merged(before, reference)
         continue
@@ -51,8 +52,15 @@ function counted(references: readonly Reference[], tokens: readonly Token[]): Re
   )
 }
 
+/** "Toute la journée du 21, le matin et l'après-midi": all of them are meant already. */
+function isWhole({ fit, numbers, range }: Reference): boolean {
+  return fit === 'meant' && numbers.length > 1 && !range
+}
+
 /** "Au 1, le 21 janvier, et au 2, le 4 mars": numbers and dates by turns, not a list of both. */
 function inPairs(references: readonly Reference[], index: number): boolean {
+  const [first, second] = [references[index - 1], references[index]]
+  if (!first || !second || kindOf(first) !== 'number' || kindOf(second) !== 'date') return false
   const before = references[index - 2]
   const after = references[index + 1]
   return (!before || kindOf(before) === 'date') && (!after || kindOf(after) === 'number')

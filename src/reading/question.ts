@@ -45,14 +45,18 @@ function judge(saying: Saying): QuestionKind {
   if (found.has('need') && !isPraise(saying)) return 'genuine'
   const isMarked =
     saying.tokens.some(({ text }) => text === '?') && saying.tokens.some(({ kind }) => kind === 'word')
-  if (found.has('request') || isJustAskedFor(saying) || isPoliteOrder(saying, found)) return 'request'
+  if (found.has('request') || isJustAskedFor(saying) || isPoliteOrder(saying, cues)) return 'request'
   if (isMarked) return found.has('empty') || isTag(saying) ? 'none' : 'genuine'
   return !found.has('empty') && asksUnmarked(saying) ? 'genuine' : 'none'
 }
 
 /** "Serait-il possible de permuter la 2 et la 6 ?": whatever may be asked for, in whatever words. */
-function isPoliteOrder({ tokens, cues, references }: Saying, found: ReadonlySet<string>): boolean {
-  if (found.has('asking')) return false
+function isPoliteOrder(
+  { tokens, cues, references }: Saying,
+  found: readonly { readonly meaning: string; readonly from: number }[],
+): boolean {
+  const isOpen = (from: number): boolean => tokens[from]?.text === 'est' && tokens[from + 1]?.text !== 'il'
+  if (found.some(({ meaning, from }) => meaning === 'asking' && !isOpen(from))) return false
   const [polite] = findPolite(tokens)
   if (!polite) return false
   const order = cues.find(({ meaning, from }) => ORDERS.has(meaning) && from >= polite.from)

@@ -33,6 +33,9 @@ const cases: readonly (readonly [Setting, string, string])[] = [
   ['en', 'Register me for sessions two to five inclusive.', 'registration join 2,3,4,5'],
   ['en', 'Three of us will come to 5.', 'registration join 5 unclear'],
   ['en', "There'll be four of us at session 5.", 'registration join 5 unclear'],
+  ['fr', 'Est-ce que je peux ajouter la rencontre 6 à ma liste ?', 'registration join 6'],
+  ['fr', 'Je serai là toute la journée du 11 mai, le compost et les outils.', 'registration join 4,5'],
+  ['fr', "Merci d'inscrire M. Jean Roux, substitut du procureur, à la 2.", 'registration join 2'],
 ]
 
 describe('tells what is asked for from what is only named, and asks about the rest', () => {

@@ -87,6 +87,7 @@ export const POLITE: Phrases<'polite'> = {
     puis|pourrais|peut|pourrait je|on
     serait|est il|ce ?encore ?aussi possible|envisageable|faisable|concevable|permis|jouable
     est ce possible
+    je|on|nous ?j peux|peut|pouvons|pourrais|pourrait|pourrions
     possible de|d
     y aurait il moyen
     auriez vous

@@ -187,7 +187,7 @@ export const REFUSALS_FR: Phrases<Meaning> = {
     transfer*
     report* ?mon ?ma ?inscription ?sur ?au ?vers
     decal*
-    substitu*
+    substituer|substituez|substitue
     troqu*
     chang* ?de ?mon ?ma ?inscription ?du ?le
     deplac* moi|mon|ma|nous|notre
