@@ -21,6 +21,8 @@ export function belongingIn(sentence: Sentence, domain = ''): Place | null {
   const opening = onPart.exec(sentence.plain)?.[0].length ?? 0
   const stood = opening > 0 ? houseIn(sentence.text.slice(opening - 1).split(/[,:]/)[0] ?? '', true, 1) : null
   if (stood) return { text: stood.text, at: opening - 1 + stood.at }
+  const own = ownHouse(sentence)
+  if (own) return own
   for (const match of sentence.plain.matchAll(belongs)) {
     const from = match.index + match[0].length
     const tail = sentence.plain.slice(from, from + 160)
@@ -32,10 +34,26 @@ export function belongingIn(sentence: Sentence, domain = ''): Place | null {
       named && !/^ ?["«“]? ?\p{Lu}/u.test(text)
         ? null
         : houseIn(text, heads.test(match[0]), named ? 1 : 14, domain)
-    if (found) return { text: found.text, at: from + found.at }
+    // "Je travaille à côté du lycée" says where, not for whom.
+    if (found && !beside.test(plain(text.slice(0, found.at))))
+      return { text: found.text, at: from + found.at }
   }
   return null
 }
+
+/** `Notre association, Les Mains Vertes, …`: its name right behind its kind. */
+function ownHouse({ text, plain }: Sentence): Place | null {
+  const found = kindOfHouse.exec(plain)
+  const from = found ? found.index + found[0].length : 0
+  const name = found
+    ? /^["«“ ]{0,2}(\p{Lu}[^,;:.()!?"»”]{2,60})/u.exec(text.slice(from, from + 70))?.[1]
+    : undefined
+  return name ? { text: name.trimEnd(), at: from + text.slice(from).indexOf(name) } : null
+}
+
+const kindOfHouse =
+  /\b(?:our|my|notre|mon|ma) (?:\p{L}{1,15} )?(?:charity|organi[sz]ation|association|asso|company|group|club|structure|collectif|ferme|farm|society|entreprise|employer|employeur|compagnie) ?(?:is called |is |s'appelle |est |, |: |\()/u
+const beside = /\b(?:a cote|pres|proche|en face|near|next|opposite|loin|autour|behind)\b/
 
 /** The house of those whom a sentence registers, where its writer says no other: `staff from Fernleigh Academy`. */
 export function groupIn(sentence: Sentence): Place | null {
@@ -90,10 +108,10 @@ const onPart =
 
 /** What somebody does somewhere, or leads. */
 const belongs =
-  /\b(?:(?:this is|i am|i'm|it's|c'est|ici) \p{L}{2,20}(?: \p{L}{2,20})?(?= (?:from|at|of|de|du|chez) )|je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travail(?:le|les|l)?|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|coordinate|represent|edit|teach|work|volunteer|help|study|intern|garden|serve)|of us|(?:i'm|i am|we're|we are) doing (?:\p{L}{1,15} ){1,3}(?=at |with |for )|i do (?:\p{L}{1,15} ){1,3}(?=for |at |with )|(?:we're|we are) (?:both |all )?(?=at |with |from )|(?:we're|we are) (?:both |all )|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/gu
+  /\b(?:(?:this is|i am|i'm|it's|c'est|ici) \p{L}{2,20}(?: \p{L}{2,20})?(?= (?:from|at|of|de|du|chez) )|je (?:co-?)?(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|bosse|travail(?:le|les|l)?|interviens|exerce|enseigne|etudie|milite|fais partie|suis (?:membre|benevole|salariee?|adherente?|basee?|rattachee?|employee?|affectee?|en stage|en service civique|en poste|en alternance|en formation|etudiante?|scolarisee?))|j'(?:interviens|exerce|enseigne|etudie|anime|encadre|ecris au nom|appartiens)|(?:nous|on) (?:serons|sera|sommes|est|venons|vient|viendrons)(?: (?:deux|trois|quatre|cinq|\d))?|je (?:fais|prepare|effectue|termine|suis) (?:une?|mon|ma|mes) (?:\p{L}{1,15} ){1,2}(?=a |au |chez |dans |en )|en stage|(?:au|en) nom|de la part|pour le compte|appelee?s?|qui s'appelle|nommee?|i (?:co-)?(?:run|manage|chair|lead|head|direct|co-?ordinate|represent|organi[sz]e|founded|edit|sit on|serve on|teach|work|volunteer|help|study|intern|garden|serve)|of us|(?:i'm|i am|we're|we are) doing (?:\p{L}{1,15} ){1,3}(?=at |with |for )|i do (?:\p{L}{1,15} ){1,3}(?=for |at |with )|(?:we're|we are) (?:both |all )?(?=at |with |from )|(?:we're|we are) (?:both |all )|i (?:help|look|am here|am based|am part|am a member|am involved|am employed|am studying|am working|am volunteering|am interning)|i'm (?:based|part|a member|involved|employed|studying|working|volunteering|interning|with|from)|i am (?:with|from)|on behalf|called|we(?:'re| are) (?:with|from))\b/gu
 
 const heads =
-  /(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|run|manage|chair|lead|head|direct|coordinate|represent|edit|appelee?s?|s'appelle|nommee?|called|au nom|behalf|with|from|part|partie)$/
+  /(?:dirige|coordonne|gere|tiens|preside|anime|pilote|encadre|represente|run|manage|chair|lead|head|direct|co-?ordinate|represent|organi[sz]e|founded|edit|sit on|serve on|appelee?s?|s'appelle|nommee?|called|au nom|behalf|with|from|part|partie)$/
 
 const nameds = /(?:appelee?s?|s'appelle|nommee?s?|called)$/
 

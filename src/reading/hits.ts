@@ -74,7 +74,13 @@ export function hitsIn(
     const isListed = opens && (sentence.item || listed) && (found.sure || found.to - i > 1)
     const isOffice =
       !found.honoured && found.to - i > 1 && closesRole(last?.plain ?? '') && !isGivenName(word.text)
-    if (isHouse(words, i) || isOffice) {
+    const before2 = words[i - 2]?.plain ?? ''
+    // "Volunteer lead with Hedgerow Heroes".
+    const isEmployer =
+      !found.sure &&
+      /^(?:at|for|with|chez)$/.test(words[i - 1]?.plain ?? '') &&
+      (closesRole(before2) || opensRole(before2))
+    if (isHouse(words, i) || isOffice || isEmployer) {
       i = found.to - 1
       continue
     }

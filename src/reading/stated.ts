@@ -124,7 +124,7 @@ function untilPunctuation(tail: string): number {
 
 /** Words behind which one's own role or employer stands. */
 const standing =
-  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|speaking as|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
+  /(?:^|\b)(?:^from|nous sommes(?: deux| trois| quatre| cinq| \d)?|we are(?: two| three| four| \d)?|nous venons|je suis|je bosse comme|je bosse|j'interviens comme|j'exerce comme|j'exerce en tant que?|j'exerce|je travail(?:le|les|l)? comme|je travail(?:le|les|l)?|j'interviens|je suis en poste|je fais mon stage|je suis en stage|je represente|au nom d[eu]s?|en tant que?|en qualite de?|en ma qualite de?|pour le compte d[eu]s?|benevole|i work as|work as|works as|i work|i am|i'm|i represent|on behalf of|speaking as|etant|travaillant(?: comme)?|exercant(?: comme)?|being|working as|(?:started|employed|here|working) as|de la part d[eu]s?|^as|^comme|(?:attend|come|register|attending|coming|here|join|serve|act|acting|volunteer) as|i've been|i have been|c'est|this is|ici|je viens|je vous ecris|je m'appelle|my name is|je soussignee?)(?:\b|(?<=')) ?(?:toujours |actuellement |desormais |maintenant |aujourd'hui |moi-meme |egalement |aussi |currently |now )?/g
 
 /** "C'est ma cheffe qui …" */
 const isOthers = /^(?:ma|mon|mes|notre|nos|my|our|sa|son|his|her|leurs?|their|votre|vos|your) /
@@ -148,10 +148,17 @@ function placeIn(
     .slice(0, 6)
     .map((match) => match.index + match[0].length)
   const opening = openingRole(sentence)
+  let stated: Pick<Profile, 'role' | 'organisation'> = { role: null, organisation: null }
   for (const from of opening === null ? starts : [opening, ...starts]) {
     const tail = sentence.plain.slice(from, from + 240)
     // "Je suis de garde", "d'accord", "en congé": how one is, not what.
-    if (isOthers.test(tail) && /(?:c'est|this is|it's|ici) $/.test(sentence.plain.slice(0, from))) continue
+    if (
+      isOthers.test(tail) &&
+      /(?:c'est|this is|it's|ici|de la part d[eu]s?|au nom de|pour le compte de|on behalf of) $/.test(
+        sentence.plain.slice(0, from),
+      )
+    )
+      continue
     if (isState.test(tail) && /(?:je suis|i am|i'm) $/.test(sentence.plain.slice(0, from))) continue
     // The first character is a word's: "LI Xiaowen" is no "I".
     const end = from + (goesOn.exec(`_${tail.slice(1)}`)?.index ?? tail.length)
@@ -179,13 +186,17 @@ function placeIn(
         ? read(first ? first + line.slice(1) : line, part.text, 'text', part.at, rule)
         : null
     }
-    if (role || organisation)
-      return {
-        role: value(role, 'self-introduction'),
-        organisation: value(organisation, 'self-introduction') ?? belonging(sentence, setting),
-      }
+    stated = {
+      role: stated.role ?? value(role, 'self-introduction'),
+      organisation: stated.organisation ?? value(organisation, 'self-introduction'),
+    }
+    if (stated.role && stated.organisation) return stated
   }
-  return { role: null, organisation: speaksFor(sentence) ?? belonging(sentence, setting) }
+  if (stated.organisation) return stated
+  return {
+    ...stated,
+    organisation: (stated.role ? null : speaksFor(sentence)) ?? belonging(sentence, setting),
+  }
 }
 
 function isSmall(text: string): boolean {
@@ -245,6 +256,6 @@ function openingRole(sentence: Sentence): number | null {
   if ((opens || closes) && / here[.!,]?$/.test(sentence.plain)) return lead
   if (opens && /^[^,.:]{3,60}? (?:je |j')/.test(sentence.plain.slice(lead))) return lead
   const asks =
-    /, (?:et )?(?:je |j'|nous |i |i'd |i'm |we |inscription|merci de m'|ok pour|partante? pour|interessee? par|presente? )/
+    /(?:,| [-–]|;) (?:et )?(?:please |je |j'|nous |i |i'd |i'm |we |inscription|merci de m'|ok pour|partante? pour|interessee? par|presente? )/
   return (opens || trade || studies) && asks.test(sentence.plain) ? lead : null
 }

@@ -105,7 +105,7 @@ function endEnglish(words: readonly Word[], from: number): number {
 
 const inside: ReadonlySet<string> = new Set(['of', 'the', 'and', '&', 'for', 'on'])
 const closers: ReadonlySet<string> = new Set(
-  'care home homes house hostel hall school college church centre center club primary secondary community food bank hospital surgery trust library allotments nursery shelter charity project council'.split(
+  'care home homes house hostel hall school college church centre center club primary secondary community food bank garden gardens orchard farm kitchen hospital surgery trust library allotments nursery shelter charity project council'.split(
     ' ',
   ),
 )
@@ -126,7 +126,7 @@ function endFrench(words: readonly Word[], from: number): number {
 }
 
 const over: ReadonlySet<string> = new Set(
-  "pour avec depuis comme mais car qui que qu' dont ou je j' nous il elle on en dans afin si merci svp inscription inscrite inscrit souhaite voudrais aimerais viendrai viendra serai sera serons participerai participera".split(
+  "donc pour avec depuis comme mais car qui que qu' dont ou je j' nous il elle on en dans afin si merci svp inscription inscrite inscrit souhaite voudrais aimerais viendrai viendra serai sera serons participerai participera".split(
     ' ',
   ),
 )

@@ -32,6 +32,19 @@ describe('the house that somebody runs, or does something at', () => {
   says("We're a tiny choir called Larks Ascending; I'd like to attend 2.", 'Larks Ascending', '?')
 })
 
+describe('what is said in two steps, or of the house itself', () => {
+  says("Étant orthophoniste à l'IME des Saules, je souhaite suivre le 2.", 'IME des Saules', 'orthophoniste')
+  says(
+    'Je vous contacte de la part du foyer Rivage où je suis veilleuse. Inscription au 2.',
+    'foyer Rivage',
+    'veilleuse',
+  )
+  says('I co-ordinate the Mill Lane community orchard. May I book 2?', 'Mill Lane community orchard', '?')
+  says('I sit on Larkfield Parish Council and would like to attend 2.', 'Larkfield Parish Council', '?')
+  says('Our charity, Larkfield Reads, would like to send me to 2.', 'Larkfield Reads', '?')
+  says("Je m'inscris au 2, je travaille juste à côté du collège Berlioz.", '?', '?')
+})
+
 describe('what is somebody else’s house, a place, or none', () => {
   says("Je m'inscris au 2 ; je suis de permanence au conseil de gestion le 4.", '?', '?')
   says("I've been called to a hearing so can't do the fourth, but do register me for 2.", '?', '?')

@@ -20,7 +20,7 @@ export const trailing: ReadonlySet<string> = new Set(
 
 /** Words at which a role or an organisation is over and the sentence goes on. */
 export const stops: ReadonlySet<string> = new Set(
-  "je j' nous il elle qui que qu' dont ou mais car depuis dans comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
+  "donc je j' nous il elle qui que qu' dont ou mais car depuis dans comme as working based who which souhaite souhaiterais souhaitons voudrais aimerais participera participerai participeront assistera assisteront viendra viendront sera serai seront suis sommes desire will would".split(
     ' ',
   ),
 )
