@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { lexicon } from './lexicon.ts'
-import { isDay, isOfBefore, isOfSomethingElse, isOfStreet, isRightBehind } from './other-day.ts'
+import { isDay, isOfBefore, isOfLetter, isOfSomethingElse, isOfStreet, isRightBehind } from './other-day.ts'
 import { CLITICS, DOING_OTHERWISE, ELSEWHERE, OWN_SUBJECTS, POSSESSIVES } from './phrases/narrative.ts'
 import { predicateOf } from './predicate.ts'
 import type { Reference } from './reference.ts'
@@ -18,7 +18,10 @@ export function setAside(drafts: Draft[]): void {
   for (let at = 0; at < drafts.length; at++) {
     const draft = drafts[at]
     if (draft && isOfSomebodyElse(draft)) draft.stand = null
-    if (!draft || draft.references.length === 0 || !OPEN.has(draft.stand)) continue
+    if (!draft || draft.references.length === 0) continue
+    if (draft.stand === 'leave' && draft.references.every((one) => isOfLetter(draft, one)))
+      draft.stand = 'past'
+    if (!OPEN.has(draft.stand)) continue
     if (drafts.slice(at + 1).some(isGivenUpHere)) continue
     const aside = draft.references.filter((reference) => isTold(draft, reference))
     const [first] = aside
@@ -75,7 +78,8 @@ function isTold(draft: Draft, reference: Reference): boolean {
   const ask = clause.cues.findLast(
     ({ meaning, from }) => ASKING.has(meaning) && from < Math.max(reference.from, (verb?.at ?? 0) + 1),
   )
-  if (ask && (!verb || ask.to > verb.at)) return false
+  const isTheirChange = ask?.meaning === 'swap' && verb?.subject === 'noun' && ask.from === verb.at
+  if (ask && !isTheirChange && (!verb || ask.to > verb.at)) return false
   if (!verb) return isOfSomethingElse(draft, reference)
   if (reference.how === 'speaker' && reference.strength !== 'marked') return true
   if (isHeardOf(draft, verb) && !isIndefinite(clause, verb.at, reference)) return false
@@ -117,14 +121,18 @@ function isDoneOtherwise({ clause: { sentence, cues } }: Draft, reference: Refer
 }
 
 /** "Mes collègues iront au 4, ils se sont inscrits de leur côté": nobody here is asked for. */
-function isSeenToElsewhere({ clause: { sentence, from, to } }: Draft): boolean {
-  if (
-    sentence.tokens
-      .slice(from, to)
-      .some(({ text }) => OWN_SUBJECTS.has(text) && text !== 'nous' && text !== 'on')
-  )
-    return false
-  return findElsewhere(sentence.tokens).length > 0
+function isSeenToElsewhere({ clause }: Draft): boolean {
+  const known = elsewhere.get(clause)
+  if (known !== undefined) return known
+  const { sentence, from, to } = clause
+  const isOwn = sentence.tokens
+    .slice(from, to)
+    .some(({ text }) => OWN_SUBJECTS.has(text) && text !== 'nous' && text !== 'on')
+  const found = !isOwn && findElsewhere(sentence.tokens).length > 0
+  elsewhere.set(clause, found)
+  return found
 }
 
+/** A clause is asked for each seminar that it names. */
+const elsewhere = new WeakMap<Draft['clause'], boolean>()
 const findElsewhere = lexicon(ELSEWHERE)

@@ -111,6 +111,11 @@ export function isRightBehind({ clause }: Draft, { how, from, strength }: Refere
 
 const FROM = new Set(['depuis', 'from'])
 
+/** "Retirez notre affiche du 15 juin". */
+export function isOfLetter({ clause: { sentence } }: Draft, { from }: Reference): boolean {
+  return sentence.tokens.slice(Math.max(0, from - 2), from).some(({ text }) => LETTERS.has(text))
+}
+
 /** "Votre mail du 4 mars". */
 const LETTERS = new Set(
   'mail mails mel courriel email message courrier lettre invitation annonce appel letter note call affiche poster flyer'.split(

@@ -22,6 +22,9 @@ export interface Predicate {
   readonly at: number
 }
 
+/** How many tokens a verb may stand away from what belongs to it. */
+const REACH = 40
+
 /** The verb that a seminar named in a clause belongs to: the last before it, or the one behind it where it stands in front. */
 export function predicateOf(clause: Clause, reference: Reference): Predicate | null {
   const named = nounVerb(clause, reference)
@@ -39,7 +42,7 @@ function verbWithin(
   from: number,
   to: number,
 ): Predicate | null {
-  for (let at = to - 1; at >= from; at--) {
+  for (let at = to - 1; at >= Math.max(from, to - REACH); at--) {
     const found = verbAt(tokens, at, start, to)
     if (found && !cues.some((cue) => cue.meaning === 'room' && cue.from < found.at && found.at < cue.to))
       return found
@@ -104,10 +107,11 @@ const OBJECT_OF = new Set(
 /** "Notre association fête ses 20 ans", "la mairie organise une bourse", "my manager went". */
 function nounVerb(clause: Clause, reference: Reference): Predicate | null {
   const { tokens } = clause.sentence
-  const behind = tokens.findLastIndex(
-    ({ text }, at) => at > clause.from && at < reference.from && JOINING.has(text),
-  )
-  const later = behind > 0 ? verbOfNoun({ ...clause, from: behind + 1 }, reference) : null
+  const near = Math.max(clause.from + 1, reference.from - REACH)
+  const behind = tokens
+    .slice(near, Math.max(near, reference.from))
+    .findLastIndex(({ text }) => JOINING.has(text))
+  const later = behind >= 0 ? verbOfNoun({ ...clause, from: near + behind + 1 }, reference) : null
   return later ?? verbOfNoun(clause, reference)
 }
 
@@ -122,7 +126,7 @@ function verbOfNoun(clause: Clause, reference: Reference): Predicate | null {
   const isTheirs =
     POSSESSIVES.has(tokens[start]?.text ?? '') && !isSeminarWord(noun) && !OWN_NOUNS.has(noun.text)
   if (isCommon(noun, clause) && !isTheirs) return null
-  for (let at = start + 2; at < reference.from; at++) {
+  for (let at = start + 2; at < Math.min(reference.from, start + REACH); at++) {
     if (isConjugated(tokens, at, reference)) return { subject: 'noun', at }
   }
   return null
@@ -133,9 +137,11 @@ function nounFrom({ sentence: { tokens }, from, to }: Clause): number {
   let at = from
   while (at < to && OPENING.has(tokens[at]?.text ?? '')) at++
   const first = tokens[at]
-  return first && DETERMINERS.has(first.text) && tokens[at + 1]?.kind === 'word' ? at : -1
+  const isNoun = first && (DETERMINERS.has(first.text) || HONOURED.has(first.text))
+  return isNoun && tokens[at + 1]?.kind === 'word' ? at : -1
 }
 
+const HONOURED = new Set(['mme', 'mlle', 'mr', 'mrs', 'ms', 'dr', 'madame', 'monsieur'])
 const OPENING = new Set(
   `et mais car or donc comme quand puisque parce lorsque , ' que qu and but so as because since when while pour info`.split(
     ' ',

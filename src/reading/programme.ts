@@ -132,11 +132,25 @@ function vocabulary(series: Series): Programme['about'] {
   const words = [...weights.keys()]
   return remembered((word) => {
     const same = weights.get(singular(word))
-    const near = same ? undefined : words.find((candidate) => isNear(word, candidate))
+    const near =
+      same || REGISTERING.has(word) ? undefined : words.find((candidate) => isNear(word, candidate))
     return same ?? (near ? (weights.get(near) ?? NOTHING) : NOTHING)
   })
 }
 
+/** No slip for a word of a title. */
+const REGISTERING = new Set([
+  'book',
+  'booking',
+  'bookings',
+  'register',
+  'attend',
+  'place',
+  'places',
+  'venue',
+  'present',
+  'presente',
+])
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
 /** Also a word cut short ("biblio" for "bibliothèques"). */

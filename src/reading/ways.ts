@@ -158,7 +158,7 @@ function isChosen(clause: Clause): boolean {
 
 const SUBJECTS = new Set('je j nous on il elle ils c i we he she they it you vous'.split(' '))
 const CHOOSING = new Set(
-  `passer passerai basculer prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(
+  `passer passerai deplacerai deplacerons basculer prefere prefererais serai serons modifier changer opte connecterai connecter prefer prefers switch change follow be`.split(
     ' ',
   ),
 )

@@ -79,5 +79,11 @@ export const EARLIER: Phrases<'earlier'> = {
     inscrit|inscrite a|au|aux plusieurs|toutes|tous|certaines|certains
     my|our bookings|registrations
     mes|nos inscriptions restent|reste|sont|demeurent
+    tout compte fait
+    reflexion faite
+    apres reflexion
+    on second thoughts
+    on reflection
+    having thought about it
   `,
 }

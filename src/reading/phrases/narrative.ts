@@ -72,14 +72,15 @@ export const LIFE_VERBS = words(
 /** Verbs of the third person that say little. */
 export const BEING = words(
   `a ont est sont etait etaient sera seront serait fut va vont aura auront avait avaient fait font doit doivent reste restent
-  is are was were has have had will would does did runs starts ends takes`,
+  is are was were has have had will would does did runs starts ends takes says reads shows gives mentions opens closes meets sits plays
+  annonce indique dit mentionne affiche ouvre ferme`,
 )
 
 /** What belongs to somebody and is asked for, or whose time is the seminar's. */
 export const OWN_NOUNS = words(
   `inscription inscriptions presence participation venue choix preference preferences demande reponse souhait souhaits interet
   nom prenom disponibilite disponibilites dispos dispo place places jour jours creneau creneaux coup faible envie besoin
-  intention plaisir agenda calendrier planning apres-midi matinee soiree journee diary calendar day afternoon morning evening numero adresse telephone mail visio part
+  intention plaisir absence deplacement passage visite trajet agenda calendrier planning apres-midi matinee soiree journee diary calendar day afternoon morning evening numero adresse telephone mail visio part
   registration attendance booking bookings place seat spot choice choices preference name email address phone answer request
   interest pick picks favourite favorite availability date dates slot option options`,
 )

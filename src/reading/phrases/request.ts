@@ -78,6 +78,7 @@ export const WANTING: Phrases<'wanted' | 'not'> = {
     suis|sommes|serais|serions preneu*
     suite favorable
     accept ?your ?kind invitation
+    consider|take|treat this ?email ?message ?as my|our registration|booking|rsvp
   `,
   not: `
     suite a ?mon ?ma ?notre inscription
@@ -180,6 +181,8 @@ export const CONTACT: Phrases<'contact'> = {
     correction to my
     name|surname|family|first ?name is|has ?actually ?really ?in ?fact spelt|spelled|written
     should be|read spelt|spelled
+    m appelle desormais|maintenant|dorenavant|dorenavant
+    mon|ma|notre adresse|numero|nom|mail|telephone ?mail ?electronique ?de ?portable change|changera|devient|passe
   `,
 }
 

@@ -82,6 +82,10 @@ export const WISHES_EN: Phrases<Meaning> = {
     there ll|will be .. of us
     tune|tuning|log|logging|dial|dialling in|on
     is|are|s|would ?be good|fine|perfect|great|ideal for|with me|us
+    be grateful|obliged|pleased|thankful for a|one|two place|seat|spot*
+    consider|take|treat this ?email ?message ?as my|our registration|booking|rsvp|sign
+    count on my|our|me|us
+    booking ?myself ?us on|onto|in|session*|for
   `,
   only: `
     only

@@ -128,6 +128,7 @@ export const WISHES_FR: Phrases<Meaning> = {
     d en etre
     y vais|vas ?avec ?plaisir
     reponse positive|favorable
+    m|nous engage|engageons ?donc pour|a|sur
   `,
   only: `
     seulement
