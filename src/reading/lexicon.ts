@@ -27,6 +27,17 @@ interface Phrase<M extends string> {
   readonly items: readonly Item[]
 }
 
+/** A phrase that may start with a word; of two as long, the one of lower rank goes first. */
+interface Candidate<M extends string> extends Phrase<M> {
+  readonly rank: number
+}
+
+/** The phrases that may start with a word: by the word that must follow, and those that many words may follow. */
+interface Start<M extends string> {
+  readonly before: ReadonlyMap<Lexeme, readonly Candidate<M>[]>
+  readonly anyhow: readonly Candidate<M>[]
+}
+
 /** Phrases by the word, or the first letters, that they start with. */
 type Index<M extends string> = Map<string, readonly Phrase<M>[]>
 
@@ -83,10 +94,7 @@ function file<M extends string>(byStart: Index<M>, key: string, phrase: Phrase<M
   byStart.set(key, [...(byStart.get(key) ?? []), phrase])
 }
 
-function find<M extends string>(
-  tokens: readonly Token[],
-  starting: (word: Lexeme) => readonly Phrase<M>[],
-): Cue<M>[] {
+function find<M extends string>(tokens: readonly Token[], starting: (word: Lexeme) => Start<M>): Cue<M>[] {
   const cues: Cue<M>[] = []
   for (let at = 0; at < tokens.length; ) {
     const cue = longestAt(tokens, at, starting)
@@ -99,26 +107,49 @@ function find<M extends string>(
 function longestAt<M extends string>(
   tokens: readonly Token[],
   at: number,
-  starting: (word: Lexeme) => readonly Phrase<M>[],
+  starting: (word: Lexeme) => Start<M>,
 ): Cue<M> | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'word' && token.kind !== 'mark')) return null
-  let best: Cue<M> | null = null
-  for (const phrase of starting(token.lexeme)) {
-    const to = matched(tokens, at + 1, phrase.items, 1)
-    if (to > (best?.to ?? 0)) best = { meaning: phrase.meaning, from: at, to }
+  const start = starting(token.lexeme)
+  if (start === NOTHING) return null
+  const { before, anyhow } = start
+  const next = before.size > 0 ? tokens[afterTies(tokens, at + 1)] : undefined
+  const following = (next && before.get(next.lexeme)) ?? []
+  let best: Candidate<M> | null = null
+  let end = 0
+  for (const phrases of [following, anyhow]) {
+    for (const phrase of phrases) {
+      const to = matched(tokens, at + 1, phrase.items, 1)
+      if (to === 0 || to < end || (to === end && best && best.rank < phrase.rank)) continue
+      best = phrase
+      end = to
+    }
   }
-  return best
+  return best && { meaning: best.meaning, from: at, to: end }
 }
 
 /** The phrases that may start with a word: those filed under it, and under the prefixes it has. */
-function startingWith<M extends string>(word: Lexeme, byStart: Index<M>): readonly Phrase<M>[] {
+function startingWith<M extends string>(word: Lexeme, byStart: Index<M>): Start<M> {
   const { text } = word
   const filed = [text, `${text.slice(0, 3)}*`, `${text.slice(0, 2)}*`].flatMap(
     (one) => byStart.get(one) ?? [],
   )
-  return [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
+  const phrases = [...new Set(filed)].filter(({ items: [first] }) => first && fits(word, first))
+  if (phrases.length === 0) return NOTHING
+  const before = new Map<Lexeme, Candidate<M>[]>()
+  const anyhow: Candidate<M>[] = []
+  for (const [rank, phrase] of phrases.entries()) {
+    const candidate = { ...phrase, rank }
+    const second = phrase.items[1]
+    if (!second || second.words.length === 0 || second.prefixes.length > 0 || second.optional)
+      anyhow.push(candidate)
+    else for (const next of second.words) before.set(next, [...(before.get(next) ?? []), candidate])
+  }
+  return { before, anyhow }
 }
+
+const NOTHING: Start<never> = { before: new Map(), anyhow: [] }
 
 /** Where the items from `which` on end when they start at token `at`; 0 when they don't match. The first fits already. */
 function matched(tokens: readonly Token[], at: number, items: readonly Item[], which: number): number {
