@@ -25,15 +25,13 @@ export function assemble(choices: Choices, people: People, situation: Situation)
   const shares = choices.statements.map((statement) => sharesOf(statement, people.persons))
   const askers = people.persons.map((person, index) => {
     const own = choices.statements.flatMap((statement, at) => {
+      if (isMyOwn(statement, choices.statements)) return person.sender ? [statement] : []
       const share = shares[at]
       if (share) return share.get(index) ?? []
-      const isTheirs =
-        owned[at]?.includes(index) && (person.sender || !isMyOwn(statement, choices.statements))
-      return isTheirs ? [statement] : []
+      return owned[at]?.includes(index) ? [statement] : []
     })
     const shared = choices.statements.filter(
-      (statement, at) =>
-        owned[at]?.length === 0 && !shares[at] && (person.sender || !isMyOwn(statement, choices.statements)),
+      (statement, at) => owned[at]?.length === 0 && !shares[at] && !isMyOwn(statement, choices.statements),
     )
     const hasOwn = own.some(
       ({ references, stand }) => references.length > 0 && stand !== 'reason' && stand !== 'past',
@@ -59,8 +57,10 @@ function ofSender(
   { statements }: Choices,
   { senderTakesPart }: People,
 ): readonly Statement[] {
-  if (!senderTakesPart || said.some(({ stand, references }) => stand !== 'neutral' && references.length > 0))
-    return said
+  const isAsked = said.some(
+    (one) => one.stand !== 'neutral' && one.references.length > 0 && !isMyOwn(one, statements),
+  )
+  if (!senderTakesPart || isAsked) return said
   return [
     ...said,
     ...statements.filter(({ clause }) => isTogether(clause.sentence.tokens.map(({ text }) => text))),
@@ -215,7 +215,7 @@ function isMyOwn(statement: Statement, all: readonly Statement[]): boolean {
 
 const OPENING = new Set(['et', 'and', 'mais', 'but', 'puis', 'aussi', 'also', 'then'])
 /** "J'inscris Paul", "I'd like to register her": for others. */
-const OTHERS = /^(?:inscri|regist|sign|book|enrol|add|ajout|enregistr|reserv|nous|we|us)/
+const OTHERS = /^(?:inscri|regist|sign|book|enrol|add|ajout|enregistr|reserv|(?:nous|we|us)$)/
 
 /** "Annuler son inscription", the seminars that the other takes being named elsewhere. */
 function givesUpAll({ stand, references, clause }: Statement): boolean {

@@ -41,7 +41,7 @@ export function sayingOf(
   calendar: Calendar,
 ): Saying {
   const tokens = isData(sentence.text) || isField(sentence.text) ? [] : tokenise(sentence.text)
-  const found = findReferences(tokens, calendar)
+  const found = isSlogan(tokens) ? [] : findReferences(tokens, calendar)
   const cues = cuesIn(tokens, found)
   const { about, isGeneral, places } = calendar.programme
   const words = places.flat()
@@ -57,6 +57,11 @@ function isData(text: string): boolean {
   return /^\{\s?"|^(?:x-[\w-]{1,60}|subject|from|to|cc|auto-submitted|message-id|reply-to|content-[\w-]{1,30}):/i.test(
     text,
   )
+}
+
+/** "www.shop.example - Next workshop: 6 April!" under a letter. */
+function isSlogan([first]: readonly Token[]): boolean {
+  return first?.kind === 'opaque' && /^(?:www|https?)/.test(first.text)
 }
 
 /** "Fonction : ingénieur": a field of a form that tells who somebody is names no seminar. */

@@ -47,8 +47,13 @@ function counted(references: readonly Reference[], tokens: readonly Token[]): Re
       (how === 'date' || how === 'near') && fit === 'several' && numbers.length === many,
   )
   if (!count || !day) return [...references]
+  const one = oneOf(day.numbers, tokens, count.from)
   return references.flatMap((reference) =>
-    reference === day ? { ...day, fit: 'meant' as const } : reference === count ? [] : reference,
+    reference === day
+      ? { ...day, numbers: one, fit: 'meant' as const }
+      : reference === count
+        ? []
+        : reference,
   )
 }
 
@@ -56,6 +61,17 @@ function counted(references: readonly Reference[], tokens: readonly Token[]): Re
 function isWhole({ fit, numbers, range }: Reference): boolean {
   return fit === 'meant' && numbers.length > 1 && !range
 }
+
+/** "The later of the two", "la première des deux": one of them. */
+function oneOf(numbers: readonly number[], tokens: readonly Token[], at: number): readonly number[] {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ text }) => text)
+  if (!before.some((word) => word === 'of' || word === 'des')) return numbers
+  if (before.some((word) => LATER.has(word))) return numbers.slice(-1)
+  return before.some((word) => EARLIER.has(word)) ? numbers.slice(0, 1) : numbers
+}
+
+const LATER = new Set(['later', 'latter', 'second', 'last', 'seconde', 'deuxieme', 'dernier', 'derniere'])
+const EARLIER = new Set(['earlier', 'former', 'first', 'premier', 'premiere'])
 
 /** "Au 1, le 21 janvier, et au 2, le 4 mars": numbers and dates by turns, not a list of both. */
 function inPairs(references: readonly Reference[], index: number): boolean {

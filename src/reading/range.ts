@@ -113,6 +113,7 @@ const OPEN: readonly (readonly string[])[] = [
   ['as', 'of'],
   ['jusqu', "'", 'au'],
   ['jusqu', "'", 'en'],
+  ['jusqu', "'", 'a'],
   ['up', 'to', 'and', 'including'],
   ['up', 'to'],
   ['until'],

@@ -1,4 +1,4 @@
-import { monthAt, seminarsIn } from './dates.ts'
+import { monthAt, seminarsIn, weekdayAt } from './dates.ts'
 import { asked } from './lexeme.ts'
 import { countAt, isSeminarWord, placeAt } from './numbers.ts'
 import { SERIES_WORDS } from './phrases/function-words.ts'
@@ -17,7 +17,52 @@ export function wholeAt(tokens: readonly Token[], at: number, { programme }: Cal
   const to = wholeEnd(tokens, at)
   if (to === 0) return []
   const strength = isSeriesOrSeminar(tokens[to - 1]) ? 'marked' : 'plain'
+  const part = partAt(tokens, to, programme)
+  if (part) return [{ ...part, how: 'all', strength: 'marked', from: at }]
   return [{ how: 'all', numbers: programme.numbers, fit: 'meant', range: true, strength, from: at, to }]
+}
+
+/** "Toutes celles du jeudi", "all the sessions in the spring": a part, known by its days or to be asked about. */
+function partAt(
+  tokens: readonly Token[],
+  at: number,
+  programme: Programme,
+): Pick<Reference, 'numbers' | 'fit' | 'range' | 'to'> | null {
+  if (!OF.has(tokens[at]?.text ?? '')) return null
+  let next = at + 1
+  while (next < at + 4 && WITHIN.has(tokens[next]?.text ?? '')) next++
+  if (PARTS.has(tokens[next]?.text ?? '')) return { numbers: [], fit: 'none', range: false, to: next + 1 }
+  const weekday = weekdayAt(tokens, next)
+  if (weekday === null || tokens[next + 1]?.kind === 'number' || tokens[next + 1]?.kind === 'ordinal')
+    return null
+  const numbers = programme.days.filter((day) => weekdayOf(day) === weekday).map(({ number }) => number)
+  return { numbers, fit: numbers.length > 0 ? 'meant' : 'none', range: true, to: next + 1 }
+}
+
+const OF = new Set(['du', 'de', 'des', 'd', 'of', 'in', 'on', 'en', 'au'])
+const WITHIN = new Set([
+  'la',
+  'le',
+  'l',
+  "'",
+  'les',
+  'the',
+  'premier',
+  'second',
+  'deuxieme',
+  'first',
+  'fin',
+  'debut',
+])
+const PARTS = new Set(
+  `printemps ete automne hiver rentree semestre trimestre spring summer autumn winter semester term quarter half weekend`.split(
+    ' ',
+  ),
+)
+
+/** Monday is 1; null while the day is not known. */
+function weekdayOf({ year, month, day }: Programme['days'][number]): number | null {
+  return day === null ? null : new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
 }
 
 const opensWhole = asked(

@@ -17,6 +17,7 @@ const cases: readonly (readonly [Setting, string, string])[] = [
   ['fr', "Je viens le 11 mai à 14 heures, pas à l'autre.", 'registration join 4'],
   ['fr', 'Je viens à la rencontre de mars et à celle de juin.', 'registration join 2,6'],
   ['fr', "Je m'inscris à partir d'avril.", 'registration join 3,4,5,6,8'],
+  ['fr', "Inscrivez-moi jusqu'à juin compris.", 'registration join 1,2,3,4,5,6'],
   [
     'fr',
     'Je serai présente à la rencontre sur les abeilles et à celle avec Yves Delcourt.',
@@ -30,6 +31,9 @@ const cases: readonly (readonly [Setting, string, string])[] = [
   ['fr', 'Je viens à la 7.', 'registration unclear'],
   ['fr', 'Inscrivez-moi à la première.', 'registration join 1'],
   ['fr', 'Je viens à la rencontre du 7/3 et du 15/6.', 'registration join 2,6'],
+  ['fr', 'Je prends toutes les rencontres du printemps.', 'registration unclear'],
+  ['fr', 'Je prends toutes les rencontres du premier semestre.', 'registration unclear'],
+  ['fr', 'Toutes celles du jeudi.', 'registration join 1,4,5,6'],
   ['fr', 'Je souhaite venir le 4/04 ainsi que le 15/06/2023.', 'registration join 3,6'],
   ['fr', 'Je viens aux séances une, deux et six.', 'registration join 1,2,6'],
   ['fr', "La rencontre 3 du 4 avril m'intéresse.", 'registration join 3'],

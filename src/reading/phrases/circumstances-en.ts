@@ -29,6 +29,8 @@ export const CIRCUMSTANCES_EN: Phrases<Meaning> = {
     good luck ?with ?for
     hope .. goes|go|went well
     sorry|sad to have missed
+    my|our absence .. yesterday|last
+    not being there|present|able .. yesterday|last
   `,
   planned: `
     i|we registered|signed|booked ?up for|on|to

@@ -50,6 +50,9 @@ export const CIRCUMSTANCES_FR: Phrases<Meaning> = {
     en reponse a|au|aux
     merci ?bien a la|l|toute|toutes|tous|vous|au|aux|madame|monsieur|mme
     avais|avions ?bien ?deja mentionne*|signale*|precise*|evoque*
+    mon|notre absence .. hier|derniere|dernier|passe|passee
+    n avoir|ai|avons ?pas pense|pu|su a|prevenir|avertir
+    n ai|avons pas pense|songe
   `,
   planned: `
     je|nous|elle|il|on devais|devions|devait
