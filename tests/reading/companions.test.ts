@@ -40,6 +40,16 @@ const cases: readonly (readonly [Setting, string, string])[] = [
   ['fr', "Je m'inscris à la 2 avec plaisir.", 'registration join 2'],
   ['fr', "Je m'inscris à la 2, avec mes remerciements.", 'registration join 2'],
   ['en', "I'd like to come to 3 with pleasure.", 'registration join 3'],
+  [
+    'fr, to a confirmation',
+    "Je ne pourrai pas venir le 4 avril, offrez ma place à quelqu'un de la liste.",
+    'cancellation leave 3',
+  ],
+  [
+    'en, to a confirmation',
+    "I can't make 11 March, please give my seat to someone from the list.",
+    'cancellation leave 3',
+  ],
 ]
 
 describe('companions without a name are asked about', () => {

@@ -56,7 +56,7 @@ export const unnamedItem = shape(
 
 /** Somebody who comes too, and will be named later. */
 export const unnamed =
-  /\b(?:quelqu'un|someone|somebody|une autre personne|une? autre collegue|another colleague|a new starter|a new colleague) (?:whose |dont |de |du |des |d'|from |else from |of )|\b(?:son |leur |their |the )?(?:noms?|names?) (?:a venir|a suivre|i'll|i will|to come|to follow|tbc|tba|a confirmer|a preciser|vous sera|vous seront|to be confirmed)\b/
+  /(?<!\b(?:a|to) )\b(?:quelqu'un|someone|somebody|une autre personne|une? autre collegue|another colleague|a new starter|a new colleague) (?:whose |dont |de |du |des |d'|from |else from |of )|\b(?:son |leur |their |the )?(?:noms?|names?) (?:a venir|a suivre|i'll|i will|to come|to follow|tbc|tba|a confirmer|a preciser|vous sera|vous seront|to be confirmed)\b/
 
 /** Somebody is to be registered, without a name. */
 export const namelessOther =
