@@ -23,21 +23,22 @@ export function assemble(choices: Choices, people: People, situation: Situation)
   const owners = people.persons.map(({ spans }) => spans)
   const owned = choices.statements.map((statement) => ownersOf(offsetOf(statement), owners))
   const shares = choices.statements.map((statement) => sharesOf(statement, people.persons))
+  const mine = addedByMe(choices.statements)
   const askers = people.persons.map((person, index) => {
     const own = choices.statements.flatMap((statement, at) => {
-      if (isMyOwn(statement, choices.statements)) return person.sender ? [statement] : []
+      if (mine.has(statement)) return person.sender ? [statement] : []
       const share = shares[at]
       if (share) return share.get(index) ?? []
       return owned[at]?.includes(index) ? [statement] : []
     })
     const shared = choices.statements.filter(
-      (statement, at) => owned[at]?.length === 0 && !shares[at] && !isMyOwn(statement, choices.statements),
+      (statement, at) => owned[at]?.length === 0 && !shares[at] && !mine.has(statement),
     )
     const hasOwn = own.some(
       ({ references, stand }) => references.length > 0 && stand !== 'reason' && stand !== 'past',
     )
     const said = person.sender
-      ? ofSender([...shared, ...own], choices, people)
+      ? ofSender([...shared, ...own], choices, people, mine)
       : hasOwn
         ? own
         : [...shared, ...own]
@@ -56,10 +57,9 @@ function ofSender(
   said: readonly Statement[],
   { statements }: Choices,
   { senderTakesPart }: People,
+  mine: ReadonlySet<Statement>,
 ): readonly Statement[] {
-  const isAsked = said.some(
-    (one) => one.stand !== 'neutral' && one.references.length > 0 && !isMyOwn(one, statements),
-  )
+  const isAsked = said.some((one) => one.stand !== 'neutral' && one.references.length > 0 && !mine.has(one))
   if (!senderTakesPart || isAsked) return said
   return [
     ...said,
@@ -192,24 +192,27 @@ function replace(askers: Asker[], choices: Choices, people: People, situation: S
 }
 
 /** "Paul et moi viendrons à la 2 ; je viendrai aussi à la 5": what "je" adds to what was asked together. */
-function isMyOwn(statement: Statement, all: readonly Statement[]): boolean {
-  const { clause, references } = statement
-  const words = clause.sentence.tokens.slice(clause.from, clause.to).map(({ text }) => text)
+function addedByMe(all: readonly Statement[]): ReadonlySet<Statement> {
+  const mine = new Set<Statement>()
+  let together = false
+  for (const statement of all) {
+    const { stand, references, clause } = statement
+    if (references.length === 0) continue
+    if (together && isMine(clause)) mine.add(statement)
+    together ||=
+      stand === 'join' && isTogether(clause.sentence.tokens.slice(0, clause.to).map(({ text }) => text))
+  }
+  return mine
+}
+
+function isMine({ sentence, from, to, cues }: Statement['clause']): boolean {
+  const words = sentence.tokens.slice(from, to).map(({ text }) => text)
   const start = words.findIndex((word) => !OPENING.has(word))
-  if (references.length === 0 || isTogether(words.slice(start))) return false
-  const isMine = ['je', 'j', 'i'].includes(words[start] ?? '')
   return (
-    isMine &&
-    clause.cues.some(({ meaning }) => meaning === 'join') &&
-    !words.some((word) => OTHERS.test(word)) &&
-    all
-      .slice(0, all.indexOf(statement))
-      .some(
-        ({ clause: other, stand, references: named }) =>
-          stand === 'join' &&
-          named.length > 0 &&
-          isTogether(other.sentence.tokens.slice(0, other.to).map(({ text }) => text)),
-      )
+    ['je', 'j', 'i'].includes(words[start] ?? '') &&
+    !isTogether(words.slice(start)) &&
+    cues.some(({ meaning }) => meaning === 'join') &&
+    !words.some((word) => OTHERS.test(word))
   )
 }
 

@@ -6,17 +6,19 @@ import type { Reference } from './reference.ts'
 import type { Meaning } from './stance.ts'
 import type { Token } from './tokens.ts'
 
-/** False for a month or a day that tells when something else happens, by the words that stand about it. */
+/** False for a month or a day that tells when something else happens, by the words that stand about it; `isAddressed` when
+ * an address or a number to call stands in the sentence ("from 1 February please use …"). */
 export function isAttached(
   reference: Reference,
   tokens: readonly Token[],
   cues: readonly Cue<Meaning>[],
   all: readonly Reference[],
   places: readonly string[],
+  isAddressed: boolean,
 ): boolean {
   if (isTitleOfOffice(reference, tokens)) return false
   if (reference.strength === 'marked') return true
-  if (reference.how === 'date' && reference.fit === 'none') return !tokens.some(isAddress)
+  if (reference.how === 'date' && reference.fit === 'none') return !isAddressed
   if (reference.how !== 'month' || reference.range) return true
   if (reference.strength === 'weak' && tokens[reference.from - 1]?.text === 'the') return false
   const cue = cues.findLast(({ to }) => to <= reference.from)
@@ -36,12 +38,10 @@ export function isOfPlace(
   places: readonly (readonly string[])[],
 ): boolean {
   if (how !== 'topic') return false
-  return places.some((words) =>
-    tokens.some((_, at) => {
-      const isNear = at <= from && from - at < 12
-      return isNear && lengthAt(tokens, at, words) >= to - at && words.length > 1
-    }),
-  )
+  for (let at = Math.max(0, from - 12); at <= from; at++) {
+    if (places.some((words) => lengthAt(tokens, at, words) >= to - at)) return true
+  }
+  return false
 }
 
 /** How many tokens a name takes from `at` on, marks not counted; 0 when it does not stand there. */
@@ -57,15 +57,9 @@ function lengthAt(tokens: readonly Token[], at: number, words: readonly string[]
 
 /** "Le Maire," under a letter. */
 function isTitleOfOffice({ how, to }: Reference, tokens: readonly Token[]): boolean {
+  if (how !== 'topic' || tokens.length > 8) return false
   const words = tokens.filter(({ kind }) => kind === 'word')
-  return (
-    how === 'topic' && words.length <= 2 && to >= tokens.length - 1 && opensRole(words.at(-1)?.text ?? '')
-  )
-}
-
-/** "From 1 February please use a@b.example": from when on an address is good. */
-function isAddress({ kind }: Token): boolean {
-  return kind === 'opaque'
+  return words.length <= 2 && to >= tokens.length - 1 && opensRole(words.at(-1)?.text ?? '')
 }
 
 /** "Je prends mes fonctions à la Région en septembre": words of something else that is done. */

@@ -45,8 +45,9 @@ export function sayingOf(
   const cues = cuesIn(tokens, found)
   const { about, isGeneral, places } = calendar.programme
   const words = places.flat()
+  const isAddressed = tokens.some(({ kind }) => kind === 'opaque')
   const references = found.filter(
-    (one) => !isOfPlace(one, tokens, places) && isAttached(one, tokens, cues, found, words),
+    (one) => !isOfPlace(one, tokens, places) && isAttached(one, tokens, cues, found, words, isAddressed),
   )
   const isTitled = (word: string) => isGeneral(word) || about(word).size > 0
   return { ...sentence, tokens, references: corrected(references, cues), cues, isTitled }
