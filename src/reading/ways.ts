@@ -35,12 +35,15 @@ export function attendanceIn(
       const within = own.length > 1 ? between(clause, since, cue, own) : clause
       const lent =
         saying.references.length === 0 ? meant(statements.flatMap(({ references }) => references)) : []
+      const called = saying.references.length === 0 ? calledSo(within, sofar.statements) : []
       const numbers =
-        lent.length > 0
-          ? lent
-          : isOfOthers(within)
-            ? othersOf(sofar, said)
-            : numbersFor(within, saying, isContrasted ? since : 0)
+        called.length > 0
+          ? called
+          : lent.length > 0
+            ? lent
+            : isOfOthers(within)
+              ? othersOf(sofar, said)
+              : numbersFor(within, saying, isContrasted ? since : 0)
       const but = own.length > 1 ? [] : exceptedIn(clause, cue.to)
       since = own.length > 1 ? cue.to : clause.to
       const { words, at } = wordsOf({ sentence: saying, from: cue.from, to: cue.to })
@@ -79,6 +82,27 @@ function isDenied({ tokens, cues }: Saying, at: number): boolean {
     cues.some(({ meaning, from, to }) => meaning === 'instead' && to <= at && at - to <= 4 && to - from > 1)
   )
 }
+
+/** "Je prends le débat du 3 et l'atelier du 5. Pour l'atelier, ce sera en visio": the one that was called so. */
+function calledSo({ sentence, to }: Clause, statements: readonly Statement[]): number[] {
+  const at = sentence.tokens.findIndex(({ text }, index) => index < to && FOR.has(text))
+  const noun = sentence.tokens
+    .slice(at + 1, at + 4)
+    .find((token) => token.kind === 'word' && token.text.length > 3)?.text
+  if (at < 0 || noun === undefined) return []
+  const named = statements
+    .filter(({ stand }) => stand === 'join')
+    .flatMap(({ clause, references }) =>
+      references.map((one) => ({
+        one,
+        words: clause.sentence.tokens.slice(Math.max(0, one.from - 4), one.to),
+      })),
+    )
+  const so = named.filter(({ words }) => words.some(({ text }) => text === noun))
+  return so.length > 0 && so.length < named.length ? meant(so.map(({ one }) => one)) : []
+}
+
+const FOR = new Set(['pour', 'for'])
 
 /** "The other two online". */
 function isOfOthers({ sentence, from, to }: Clause): boolean {

@@ -73,6 +73,21 @@ const cases: readonly (readonly [Setting, string, string])[] = [
     "All of them please, online except 3 where I'll come along.",
     'registration join 1,2,3,4,5,6,7,8,9,10 online 1,2,4,5,6,7,8,9,10 inPerson 3',
   ],
+  [
+    'fr',
+    'Je prends la causerie du 4 avril et la rencontre du 15 juin. Pour la causerie, je serai en visio.',
+    'registration join 3,6 online 3',
+  ],
+  [
+    'en',
+    "Please book me for the talk on nutrition and the evening of 11 March. For the evening I'll be joining from home.",
+    'registration join 3,5 online 3',
+  ],
+  [
+    'fr',
+    "Je m'inscris à la rencontre 2 et à la rencontre 3. Pour les rencontres, je serai en visio.",
+    'registration join 2,3 online 2,3',
+  ],
 ]
 
 describe('hears how somebody comes, in whatever words and for which seminars', () => {
