@@ -20,8 +20,8 @@ export const reading: Bench = {
     const mails = (await Promise.all(sets.map((set) => mailsOf(join(corpus, set))))).flat()
     const ours = () => time(mails, async ({ raw, series }) => readMessage(await parseMessage(raw), series))
     const theirs = () => time(mails, ({ raw }) => simpleParser(raw))
-    await inTurn(8, ours, theirs) // Warms up both: a daemon runs for months.
-    const medians = await inTurn(15, ours, theirs)
+    await inTurn(5, ours, theirs) // Warms up both: a daemon runs for months.
+    const medians = await inTurn(9, ours, theirs)
     return { ratio: medians.ours / medians.theirs, value: medians.ours }
   },
 }
