@@ -22,6 +22,9 @@ test.skipIf(!hasPostfix)(
     await expect(send('ben@asso.example')).rejects.toMatchObject({ code: 'ESOCKET' })
     await postfix.start()
     expect(await send('ben@asso.example')).toMatch(/^250/)
-    expect((await sink.until(2)).map(({ to }) => to).slice(1)).toEqual([['ben@asso.example']])
+    // Stopped between handing a letter on and writing that down, Postfix hands it on once more.
+    const readers = () => new Set(sink.letters.map(({ to }) => String(to)))
+    while (!readers().has('ben@asso.example')) await sink.until(sink.letters.length + 1)
+    expect([...readers()]).toEqual(['ana@asso.example', 'ben@asso.example'])
   },
 )
