@@ -1,6 +1,7 @@
 import { matches } from '#src/reading/matches.ts'
 import type { Name } from '#src/reading/names.ts'
 import { isGivenName } from '#src/reading/phrases/given-names.ts'
+import { opensOrganisation } from '#src/reading/phrases/organisations.ts'
 import { plain, plainWords } from '#src/reading/plain.ts'
 
 /** An e-mail address as somebody wrote it. */
@@ -70,6 +71,7 @@ export function nameOfAddress(address: string): Name | null {
   const parts = localPart(address).replace(/\d+$/, '').split(/[._]/).filter(Boolean)
   if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^\p{L}[\p{L}'-]*$/u.test(part)))
     return null
+  if (!isGivenName(parts[0] ?? '') && parts.some((part) => opensOrganisation([plain(part), '']))) return null
   if (parts.some((part) => /^(?:perso|pro|mail|gmail|email|asso|boulot|maison|net|com|fr)$/i.test(part)))
     return null
   const turned = parts.length === 2 && isGivenName(parts[1] ?? '') && !isGivenName(parts[0] ?? '')

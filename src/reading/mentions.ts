@@ -8,8 +8,8 @@ import { type Name, parseName } from '#src/reading/names.ts'
 import { findPhones, firstPhone } from '#src/reading/phones.ts'
 import { byPronoun, instead, pronounContact, self, takesOver } from '#src/reading/phrases/others.ts'
 import { readPiece } from '#src/reading/pieces.ts'
-import { plain } from '#src/reading/plain.ts'
 import { noProfile, oneLine, type Profile, read } from '#src/reading/profile.ts'
+import { roleBeside } from '#src/reading/role-beside.ts'
 import type { Sentence } from '#src/reading/sentences.ts'
 import type { Setting } from '#src/reading/setting.ts'
 
@@ -131,7 +131,7 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
   const cut = sentenceGoesOn.exec(sentence.plain.slice(from, next))?.index ?? rest.length
   const behind = describe(rest.slice(0, cut), sentence.start + from, setting, null)
   const adjacent = behind.said.filter(({ kind, piece }, n) => kind !== 'words' || n > 0 || piece > 0)
-  const role = roleOf(adjacent) ?? apposition(sentence, hit) ?? roleBefore(sentence, hit)
+  const role = roleOf(adjacent) ?? roleBeside(sentence, hit)
   // A part ("section jeunesse") is a part of the writer's organisation.
   const organisation =
     adjacent.find(
@@ -160,12 +160,19 @@ function mentionOf(sentence: Sentence, hit: Hit, next: number, span: Span, setti
       /\b(?:sa|son|his|her|leur|their) (?:place|inscription|seat|spot|stead|booking|registration)\b|\b(?:la|le) remplace/.test(
         sentence.plain,
       ),
-    turn: takesOver.test(before.slice(-40)) ? 'replaced' : instead.test(sentence.plain) ? 'instead' : null,
+    turn: takesOver.test(before.slice(-40))
+      ? 'replaced'
+      : instead.test(sentence.plain.replace(stands, ''))
+        ? 'instead'
+        : null,
   }
 }
 
 /** `PMI de Roncq`, a part that bears a name of its own. */
 const isNamedUnit = / (?:de |du |d['’])\p{Lu}/u
+
+/** "Son remplaçant lui a fait faux bond": nobody comes instead. */
+const stands = /\b(?:son|sa|leur|his|her) (?:remplacante?|replacement|stand-in|locum)\b/g
 
 /** Before the next name: what introduces it (`…, et l'assistante sociale, Mme …`). */
 const introduction =
@@ -181,47 +188,6 @@ function withoutNext(between: string): string {
 /** What follows a name up to here describes the person; then the sentence goes on. */
 const sentenceGoesOn =
   /\b(?:(?:a|ont|avait) (?:accepte|refuse|decline|repondu|pris|quitte|change|demissionne|rejoint|du|eu|souhaite|demande|ete)|has|have|assiste|participe|viendr|vienn|sera|seront|souhait|desire|s'inscri|will|would|wishes|est|sont|ne pourra|ne peut|n'est|pour (?:le|la|les)|(?:aux?|a la|le|la|les) (?:n° ?)?\d|(?:ma|mon|notre|my|our) (?:collegue|colleague|stagiaire)|aux? (?:seminaire|rencontre|seance|session|atelier|n°|\d)|a (?:la|l') ?(?:seance|rencontre|session|atelier|seminaire)|qui|who|is|are|(?:et|and|plus|with|avec) (?:une?|deux|trois|quatre|\d|an?|two|three|des|some|quelques)\b|me rempl|ira|iront|prend|and i|et moi|ainsi que|a ma place|in my place|instead)/
-
-/** `Julie Ferrat, l'accueillante, …`: a noun beside the name, whatever it is. */
-function apposition(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
-  const found =
-    /^ ?[,(] ?(?:notre |nos |mon |ma |l'|l’|le |la |our |my |the )(\p{Ll}[\p{L}' -]{2,40}?) ?[,)]/u.exec(
-      sentence.text.slice(hit.end, hit.end + 80),
-    )
-  const noun = found?.[1]
-  if (
-    !found ||
-    !noun ||
-    noun.split(' ').length > 4 ||
-    /^(?:collegue|colleague|amie?|voisine?|binome)\b/.test(plain(noun))
-  )
-    return null
-  return { text: noun, at: sentence.start + hit.end + found[0].indexOf(noun) }
-}
-
-/** `notre trésorière Ewa NOWICKA`: a role that ends where the name starts. */
-function roleBefore(sentence: Sentence, hit: Hit): { text: string; at: number } | null {
-  const start = Math.max(0, hit.start - 80)
-  // "notre CPE, M. Julien Faure": the comma belongs to the apposition.
-  const before = sentence.text.slice(start, hit.start)
-  const window =
-    /\b(?:notre|nos|ma|mon|sa|son|la|le|our|my|the|his|her|its|their) [^,]{2,60},\s$|\bl['’][^,]{2,60},\s$/i.test(
-      before,
-    )
-      ? before.slice(0, -2)
-      : before
-  const from = [
-    ...window.matchAll(
-      /[,;:(.]|[\s'’](?:et|que|inscrire|register|and|collègue|colleague|est|c'est|our|my|his|her|their)\s|\s-\s/g,
-    ),
-  ].at(-1)
-  const at = from ? from.index + from[0].length : 0
-  const parts = readPiece(window.slice(at).trimEnd())
-  const role = parts.at(-1)
-  if (role?.kind !== 'role' || role.at + role.text.length < window.slice(at).trimEnd().length - 2) return null
-  if (/^(?:madame|monsieur|docteure?|professeure?|maitre|prof|collegues?)$/i.test(role.text)) return null
-  return { text: role.text, at: sentence.start + start + at + role.at }
-}
 
 function contactsOf(text: string, at: number, setting: Setting): Pick<Mention['profile'], 'email' | 'phone'> {
   const phone = firstPhone(findPhones(text, setting.country))

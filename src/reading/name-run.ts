@@ -78,6 +78,12 @@ function withoutHouse(words: readonly Word[], from: number, to: number, known: N
   let end = from
   while (end < to && inName(words[end] as Word, known)) end++
   if (end - from < wanted.length || end === to) return to
+  // "Rory Maclennan MRICS": letters behind a name in ordinary case.
+  if (
+    words.slice(end, to).every(({ text }) => isAllCapitals(text)) &&
+    !words.slice(from, end).some(({ text }) => isAllCapitals(text))
+  )
+    return end
   const rest = words.slice(end, Math.min(words.length, to + 1))
   return rest.some((each) => closesOrganisation(each.plain) || opensOrganisation([each.plain, ''])) ? end : to
 }

@@ -164,12 +164,13 @@ function unassigned(text: string, known: readonly Found[], country: CountryCode)
 }
 
 function kindOf(before: string, behind: string): Phone['kind'] {
+  const bracket = /\(([^()]{1,14})\) ?[:.]? ?$/.exec(plain(before.slice(-28)))?.[1] ?? ''
   const label = plain(before.slice(-28))
     .split(/[|;,\n•)]/)
     .at(-1)
     ?.trim()
   const remark = /^\s{0,2}\(([^)]{1,14})/.exec(plain(behind))?.[1] ?? ''
-  const said = `${label ?? ''} ${remark}`
+  const said = `${label ?? ''} ${remark} ${bracket}`
   const phone = /\b(?:tel|telephone|phone|t)\b/.test(said)
   if (/\b(?:fax|telecopie|telecopieur)\b/.test(said) && !phone) return 'fax'
   if (/(?:^|\s)f ?[.:]?$/.test(label ?? '')) return 'fax'

@@ -43,7 +43,9 @@ export function readSignature(layout: Layout, setting: Setting, writer: Writer):
     phone: phone && read(phone.value, phone.words, 'text', phone.at, 'signature'),
     email: own ? read(own.value, own.words, 'text', own.at, 'signature') : null,
     role: value(
-      (role as Said | null) ?? unnamedRole(said, name?.evidence.at ?? null, organisation),
+      (role as Said | null) ??
+        underName(said, name?.evidence.at ?? null) ??
+        unnamedRole(said, name?.evidence.at ?? null, organisation),
       'signature',
     ),
     organisation: value(organisation, 'signature'),
@@ -106,6 +108,7 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
     .filter((one) => !/^(?:mr?|mme|mrs|ms|miss|dr|me|mlle|ps|nb)\.?$/i.test(one.text))
     .filter((one) => one.kind === 'words' || isStrange(one, writer))
     .filter((one) => isTitle(one.text) && !/\d{4}/.test(one.text))
+    .filter((one) => !isDegree(one, said))
   const letters = plain(writer.address?.split('@')[1] ?? '').replace(/[^a-z]/g, '')
   // Domains write an umlaut as two letters.
   const domain = `${letters} ${letters.replace(/([aou])e/g, '$1')}`
@@ -115,7 +118,10 @@ function unnamedOrganisation(said: readonly Placed[], writer: Writer): Said | nu
   const name = said.find((one) => one.kind === 'name' && one.sure)
   // One word that nothing bears may as well be an office: "Coxswain".
   const behind = spare.filter(
-    (one) => name !== undefined && one.at > name.at && (one.text.includes(' ') || isAllCapitals(one.text)),
+    (one) =>
+      name !== undefined &&
+      one.at > name.at &&
+      ((one.text.includes(' ') && !isCommon(one.text)) || isAllCapitals(one.text)),
   )
   // "IDVA" over "Safe Haven": letters of an office over the house.
   const [first, second] = behind
@@ -137,6 +143,36 @@ function isStrange(one: Said, writer: Writer): boolean {
     !agree(name, writer.name) &&
     !plainWords(one.text).some(isGivenName)
   )
+}
+
+/** `Rose Barlow MRICS`: letters in the piece that the name opens. */
+function isDegree(one: Placed, said: readonly Placed[]): boolean {
+  return (
+    /^\p{Lu}{2,7}$/u.test(one.text) &&
+    said.some(
+      ({ kind, line, piece, at }) =>
+        kind === 'name' && line === one.line && piece === one.piece && at < one.at,
+    )
+  )
+}
+
+/** `Second de cuisine`: but for its first letter no name, but what anybody may be. */
+function isCommon(text: string): boolean {
+  return !/\p{Lu}/u.test(text.slice(1)) && !/\d/.test(text)
+}
+
+/** A common noun right under the name: `Second de cuisine`. */
+function underName(said: readonly Placed[], nameAt: number | null): Placed | null {
+  const name = said.find(({ at }) => at === nameAt)
+  if (!name) return null
+  const under = said.filter(({ line }) => line === name.line + 1)
+  const [one] = under
+  return under.length === 1 &&
+    one?.kind === 'words' &&
+    isCommon(one.text) &&
+    /^\p{L}+ (?:de |d['’])/u.test(one.text)
+    ? one
+    : null
 }
 
 /** With an organisation but no known role: the piece between the name and the organisation. */

@@ -140,6 +140,24 @@ Oluwadare Akinsola - 2`,
   )
 })
 
+describe('a noun beside a name in a list', () => {
+  check(
+    'whatever it is, but for what is no noun',
+    'Ana Lopes <ana.lopes@posteo.example>',
+    'places',
+    `Pour la 2 :
+- Noé Sallès, plieur de voiles
+- Rose Ligier, sous réserve
+- Paul Renou (en visio)`,
+    [
+      '- Ana Lopes | ana.lopes@posteo.example | ? | ? | ?',
+      '+ Noé Sallès | ? | ? | ? | plieur de voiles',
+      '+ Rose Ligier | ? | ? | ? | ?',
+      '+ Paul Renou | ? | ? | ? | ?',
+    ],
+  )
+})
+
 describe('whose place it is', () => {
   check(
     "the writer's predecessor's",

@@ -13,7 +13,7 @@ architecte archiviste aspirant artiste assistant|assistante ash asvp atsem auxil
 benevole bibliothecaire brigadier|brigadiere brigadier-chef cadre caporal capitaine caissier|caissiere charge|chargee chef|cheffe chercheur|chercheuse chirurgien|chirurgienne
 citoyen|citoyenne clinicien|clinicienne coach collaborateur|collaboratrice colonel|colonelle commandant|commandante commissaire comptable
 concierge conducteur|conductrice conseiller|conseillere conservateur|conservatrice consultant|consultante controleur|controleuse
-coordinateur|coordinatrice coordonnateur|coordonnatrice correspondant|correspondante cpe createur|creatrice cuisinier|cuisiniere
+coordinateur|coordinatrice coordonnateur|coordonnatrice correspondant|correspondante cpe createur|creatrice commis magasinier|magasiniere cuisinier|cuisiniere
 cesf dac delegue|deleguee dentiste depute|deputee dermatologue designer developpeur|developpeuse dieteticien|dieteticienne directeur|directrice
 dirigeant|dirigeante docteur|docteure doctorant|doctorante documentaliste doyen|doyenne dga dgs dst
 economiste ecoutant|ecoutante ecrivain|ecrivaine educateur|educatrice elu|elue eleve employe|employee encadrant|encadrante enseignant|enseignante
@@ -46,7 +46,7 @@ directeur-adjoint|directrice-adjointe ergo as ass es eje aes educ resp coord dir
 
 /** Words that close, or are, an English role: `Peer support coordinator`, `Research Fellow`. Plain. */
 const english = `
-accountant adviser advisor advocate analyst assistant associate attorney apprentice
+accountant agent captain commander firefighter crofter contractor gamekeeper harbourmaster coxswain bailiff magistrate caterer postmaster postmistress greenkeeper groundsman handyman mechanic machinist auditor controller adviser advisor advocate analyst assistant associate attorney apprentice
 barrister bishop archdeacon canon caretaker caseworker carer cfo ceo chef chair chairman chairperson chairwoman chief clerk clinician coach commissioner constable consultant
 convenor coordinator co-ordinator counsellor counselor councillor curator
 dean deputy detective director doctor doctoral
