@@ -12,8 +12,11 @@ import type { News } from '#src/domain/update.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
 import { withRows } from './gather-view.ts'
 
-/** Participants a step looks at: its letters are written in one commit, between which mails come in. */
-const stepSize = 50
+/**
+ * Participants a step looks at: its letters are written in one commit, and whatever else there is to commit waits for
+ * their files. With more, letters leave more slowly while others are still being written.
+ */
+const stepSize = 10
 
 /** The next step of the announcement that was begun first; null when none is under way. */
 export async function gatherStep(
