@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import { systemClock } from '#src/domain/clock.ts'
 import { houseRules } from '#src/domain/house-rules.ts'
 import type { LetterBody } from '#src/domain/letter.ts'
@@ -15,12 +14,11 @@ import { install } from '#src/intake/install.ts'
 import { ourTemplates } from '#src/letters/our-templates.ts'
 import { loadTemplates } from '#src/letters/templates.ts'
 import { publish } from '#src/operations/publish.ts'
-import { mailOf } from '#src/outbox/mail-of.ts'
 import { runOutbox } from '#src/outbox/outbox.ts'
 import { threadedTransport } from '#src/outbox/threaded-transport.ts'
 import { loadSeries } from '#src/series/load-series.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
-import type { Store } from '#src/store/store.ts'
+import { barePool, lettersIn, sendBare } from './bare.ts'
 import { type Bench, type Figures, inTurn } from './bench.ts'
 import { signUp } from './sign-ups.ts'
 import { type Sink, startSink } from './start-sink.ts'
@@ -104,7 +102,7 @@ async function publishOnce(root: string, sink: Sink): Promise<Run> {
   await written
   stop.abort()
   await outbox
-  return { seconds, letters: await lettersIn(store) }
+  return { seconds, letters: await lettersIn(store, people) }
 }
 
 /** The series as it stands before the seminars of it that are to come. */
@@ -125,35 +123,12 @@ function changed(series: Series): Series {
   return { ...series, seminars }
 }
 
-async function lettersIn(store: Store): Promise<LetterBody[]> {
-  const letters = await store.transact((tx) => tx.lettersWith('sent', { offset: 0, limit: 2 * people }))
-  if (letters.length !== people)
-    throw new Error(`expected ${people} letters on record as sent, found ${letters.length}`)
-  return Promise.all(
-    letters.map(async ({ id }) =>
-      JSON.parse(Buffer.from((await store.blob('letters', id)) ?? []).toString()),
-    ),
-  )
-}
-
 async function bareRun(sink: Sink, letters: readonly LetterBody[]): Promise<number> {
   const reached = sink.until(people)
   const begin = performance.now()
-  const pool = createTransport({
-    pool: true,
-    maxConnections: connections,
-    maxMessages: Number.POSITIVE_INFINITY,
-    host: sink.smtp.host,
-    port: sink.smtp.port,
-    ignoreTLS: true,
-  })
-  await Promise.all(
-    letters.map((letter, i) => {
-      const mail = mailOf(`<bench-${i}@metropole.example>`, letter, systemClock.now())
-      if ('fault' in mail) throw new Error(`expected a letter that can be sent, found: ${mail.fault}`)
-      return pool.sendMail(mail)
-    }),
-  )
+  const pool = barePool(sink.smtp, connections)
+  const now = systemClock.now()
+  await Promise.all(letters.map((letter, i) => sendBare(pool, letter, i, now)))
   await reached
   const seconds = (performance.now() - begin) / 1000
   pool.close()

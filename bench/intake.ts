@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ImapFlow } from 'imapflow'
 import { simpleParser } from 'mailparser'
-import { createTransport } from 'nodemailer'
 import type { Config } from '#src/config.ts'
 import { runDaemon } from '#src/daemon.ts'
 import { rehearsalClock } from '#src/demo/rehearsal-clock.ts'
@@ -13,9 +12,9 @@ import type { LetterBody } from '#src/domain/letter.ts'
 import { silentLog } from '#src/domain/log.ts'
 import { systemRandom } from '#src/domain/random.ts'
 import type { Server } from '#src/domain/server.ts'
-import { mailOf } from '#src/outbox/mail-of.ts'
 import { openLowdbStore } from '#src/store/lowdb-store.ts'
 import { type Dovecot, hasDovecot, startDovecot } from '#tests/servers/dovecot.ts'
+import { barePool, lettersIn, sendBare } from './bare.ts'
 import { type Bench, type Figures, inTurn } from './bench.ts'
 import { type Sink, startSink } from './start-sink.ts'
 
@@ -83,19 +82,8 @@ async function daemonRun(root: string, sink: Sink, templates: readonly SignUp[])
   const seconds = (performance.now() - begin) / 1000
   stop.abort()
   await daemon
-  return { seconds, letters: await lettersIn(data) }
-}
-
-async function lettersIn(data: string): Promise<LetterBody[]> {
   await using store = await openLowdbStore(data)
-  const letters = await store.transact((tx) => tx.lettersWith('sent', { offset: 0, limit: 2 * mails }))
-  if (letters.length !== mails)
-    throw new Error(`expected ${mails} letters on record as sent, found ${letters.length}`)
-  return Promise.all(
-    letters.map(async ({ id }) =>
-      JSON.parse(Buffer.from((await store.blob('letters', id)) ?? []).toString()),
-    ),
-  )
+  return { seconds, letters: await lettersIn(store, mails) }
 }
 
 async function bareRun(
@@ -116,23 +104,13 @@ async function bareRun(
     auth: { user: login?.user ?? '', pass: login?.password ?? '' },
     logger: false,
   })
-  const pool = createTransport({
-    pool: true,
-    maxConnections: connections,
-    maxMessages: Number.POSITIVE_INFINITY,
-    host: sink.smtp.host,
-    port: sink.smtp.port,
-    ignoreTLS: true,
-  })
+  const pool = barePool(sink.smtp, connections)
   await client.connect()
   await client.mailboxOpen('INBOX')
   const sent: Promise<unknown>[] = []
   for await (const { source } of client.fetch('1:*', { source: true })) {
     await simpleParser(source as Buffer)
-    const i = sent.length
-    const mail = mailOf(`<bench-${i}@metropole.example>`, letters[i] as LetterBody, start)
-    if ('fault' in mail) throw new Error(`expected a letter that can be sent, found: ${mail.fault}`)
-    sent.push(pool.sendMail(mail))
+    sent.push(sendBare(pool, letters[sent.length] as LetterBody, sent.length, start))
   }
   await Promise.all(sent)
   await reached

@@ -48,16 +48,7 @@ export function apply(asked: Asked, series: Series, book: PlaceBook, now: Instan
   const { person, before, standing, byName } = asked
   const participant = before ? completed(before.participant, asked, now) : asked.newcomer
   const rows = new Map(before?.registrations.map((row) => [row.seminar, row]))
-  const lists = {
-    joined: [],
-    waiting: [],
-    tentative: [],
-    left: [],
-    attendanceChanged: [],
-    noPlace: [],
-    notOffered: [],
-    notTheirs: [],
-  } as Lists
+  const lists = noLists()
   const refused: Refused[] = []
   const holds = (number: number) => ['registered', 'waiting'].includes(rows.get(number)?.status ?? '')
 
@@ -175,25 +166,30 @@ export function untouched(known: Known): Applied {
     byName: false,
     participant,
     registrations,
-    ...{
-      joined: [],
-      waiting: [],
-      tentative: [],
-      left: [],
-      attendanceChanged: [],
-      noPlace: [],
-      notOffered: [],
-      notTheirs: [],
-    },
+    ...noLists(),
     detailsChanged: false,
     refused: [],
   }
 }
 
+/** Numbers of seminars, by what became of them. */
 type Lists = Record<
   'joined' | 'waiting' | 'tentative' | 'left' | 'attendanceChanged' | 'noPlace' | 'notOffered' | 'notTheirs',
   number[]
 >
+
+function noLists(): Lists {
+  return {
+    joined: [],
+    waiting: [],
+    tentative: [],
+    left: [],
+    attendanceChanged: [],
+    noPlace: [],
+    notOffered: [],
+    notTheirs: [],
+  }
+}
 
 function refusal(seminar: Seminar, series: Series, now: Instant): Refused['why'] | null {
   if (seminar.cancelled) return 'cancelled'
