@@ -4,21 +4,21 @@ import type { Message } from '#src/domain/message.ts'
 import { parseMessage } from '#src/mailbox/parse.ts'
 import { readMessage } from '#src/reading/read-message.ts'
 import type { Installation, Transaction } from '#src/store/store.ts'
-import { StoreError } from '#src/store/store-error.ts'
 import type { House } from './house.ts'
 import { addressEnvelope } from './intake/address-envelope.ts'
 import { type Arrival, entryId } from './intake/arrival.ts'
 import { gatherView } from './intake/gather-view.ts'
 import { record, recordParked } from './intake/record.ts'
 import { wordsOf } from './intake/words-of.ts'
-import { attend } from './office/attend.ts'
+import { organisersOf, receive } from './office/receive.ts'
 
 /**
  * The whole product: a mail comes in, is understood, decided upon, and written down together with the letters that
  * answer it, in one commit. Nothing has been sent then: the outbox does that afterwards.
  *
  * A mail that is in the journal already changes nothing. One that can't be read or decided upon is parked: kept whole,
- * named in the journal, told to the organisers; the next one goes through.
+ * named in the journal, told to the organisers; the next one goes through. What organisers ask for by mail is done in
+ * `src/office`.
  *
  * @param arrivals in the order of their UIDs, since the cursor moves with each commit.
  * @returns their journal entries once all are durable; commits that wait for the disk share one write.
@@ -28,10 +28,10 @@ export async function handleMessages(arrivals: readonly Arrival[], house: House)
   const organisers = await organisersOf(house)
   for (const arrival of arrivals) {
     const message = await parse(arrival)
-    const attended = isFrom(organisers, message) ? await attendTo(arrival, message, house) : null
-    if (attended) commits.push(Promise.resolve(attended))
-    if (attended) continue
-    const commit = house.store.transact((tx) => handle(tx, arrival, message, house))
+    const attended = await receive(arrival, message, organisers, house)
+    const commit = attended
+      ? Promise.resolve(attended)
+      : house.store.transact((tx) => handle(tx, arrival, message, house))
     commit.catch(() => {}) // Told by Promise.all below; a later parse may still be under way.
     commits.push(commit)
   }
@@ -61,34 +61,6 @@ async function handle(
   } catch (error) {
     house.log.error({ error, place: arrival.place }, 'A mail could not be handled and is parked')
     return recordParked(tx, arrival, error as Error, installation, house)
-  }
-}
-
-/** Those whose mails may be commands; nobody before the first start. */
-async function organisersOf({ store }: House): Promise<readonly string[]> {
-  const installation = await store.transact((tx) => tx.installation())
-  return installation?.published.organisers ?? []
-}
-
-function isFrom(organisers: readonly string[], message: Message | Error): message is Message {
-  return !(message instanceof Error) && message.from !== null && organisers.includes(message.from.address)
-}
-
-/** What an organiser asks for by mail; null when hers is a mail like everybody's. */
-async function attendTo(arrival: Arrival, message: Message, house: House): Promise<JournalEntry | null> {
-  try {
-    return await attend(arrival, message, house)
-  } catch (error) {
-    if (error instanceof StoreError) throw error
-    house.log.error(
-      { error, place: arrival.place },
-      'A mail of an organiser could not be handled and is parked',
-    )
-    return house.store.transact(async (tx) => {
-      const installation = await tx.installation()
-      if (!installation) throw error
-      return recordParked(tx, arrival, error as Error, installation, house)
-    })
   }
 }
 
