@@ -1,6 +1,6 @@
 import type { Format, Seminar, Speaker } from './series.ts'
 
-/** One fact of a seminar that became another: what an update tells (issue of an edition against an older one). */
+/** One fact of a seminar that is other in one edition of the series than in an older one: what an update tells. */
 export type SeminarChange =
   | { readonly fact: 'added' | 'cancelled' | 'restored' }
   | { readonly fact: 'date'; readonly before: string; readonly after: string }

@@ -35,7 +35,7 @@ export function blobName(id: string): string {
  */
 export class Blobs {
   readonly #root: string
-  /** Half-written files are here and nowhere else: emptied at each start. */
+  /** What is to replace a file is written here first: emptied at each start. */
   readonly #incoming: string
 
   constructor(root: string) {
@@ -75,7 +75,10 @@ export class Blobs {
     }
   }
 
-  /** Under its own name when that is free: nobody reads it before its commit is durable. Else beside, then moved there. */
+  /**
+   * Under its own name when that is free: nobody reads it before its commit is durable, and what a crash left half-written
+   * there is no blob of any commit. Else beside, then moved there, so that the one before is whole until then.
+   */
   async #place(half: string, { kind, name, bytes }: Blob): Promise<void> {
     const file = join(this.#root, kind, name)
     const isNew = await fill(file, 'wx', bytes).catch((error) => {
