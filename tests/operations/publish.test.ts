@@ -44,6 +44,15 @@ async function published(house: QuietHouse, edits: Edits): Promise<Plan> {
   return done
 }
 
+/** As after the outbox. */
+async function allSent(store: Store): Promise<void> {
+  await store.transact(async (tx) => {
+    for (const letter of await tx.lettersWith('queued', { offset: 0, limit: 1000 })) {
+      tx.put('letters', { ...letter, status: 'sent', nextAttemptAt: null })
+    }
+  })
+}
+
 async function threePeople(): Promise<QuietHouse> {
   const house = await quietHouse()
   await house.receive(
@@ -121,6 +130,20 @@ test('a newer plan supersedes what has not left, and tells the whole difference'
     'anne@asso.example superseded: Séminaire 3 : à distance, en visioconférence',
     'paul@ville.example queued: Séminaire 3 : à distance, en visioconférence, lien de connexion',
     'paul@ville.example superseded: Séminaire 3 : à distance, en visioconférence',
+  ])
+})
+
+test('what was told is told no more: the next update holds what is new since', async () => {
+  const house = await threePeople()
+  await published(house, { 3: { format: 'online' } })
+  await allSent(house.store)
+  const second = await published(house, { 3: { link: 'https://visio.example/3' } })
+  expect(second.superseded).toBe(0)
+  expect(await updates(house.store)).toEqual([
+    'anne@asso.example queued: Séminaire 3 : lien de connexion',
+    'anne@asso.example sent: Séminaire 3 : à distance, en visioconférence',
+    'paul@ville.example queued: Séminaire 3 : lien de connexion',
+    'paul@ville.example sent: Séminaire 3 : à distance, en visioconférence',
   ])
 })
 
